@@ -1,0 +1,135 @@
+//! The ten operations on user pool clients, their requests and their responses.
+
+use core::fmt;
+
+use crate::{exception::Exception, member::Member};
+
+mod create;
+mod read;
+mod secrets;
+mod session;
+mod update;
+
+pub use create::{CreateUserPoolClientRequest, CreateUserPoolClientResponse};
+pub use read::{
+    DeleteUserPoolClientRequest, DescribeUserPoolClientRequest, DescribeUserPoolClientResponse,
+    ListUserPoolClientsRequest, ListUserPoolClientsResponse,
+};
+pub use secrets::{
+    AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse, DeleteUserPoolClientSecretRequest,
+    DeleteUserPoolClientSecretResponse, ListUserPoolClientSecretsRequest, ListUserPoolClientSecretsResponse,
+};
+pub use session::{
+    GetUserPoolClientSessionConfigurationRequest, GetUserPoolClientSessionConfigurationResponse,
+    SetUserPoolClientSessionConfigurationRequest, SetUserPoolClientSessionConfigurationResponse,
+};
+pub use update::{UpdateUserPoolClientRequest, UpdateUserPoolClientResponse};
+
+macro_rules! operations {
+    ($($(#[$meta:meta])* $name:ident($request:ty) [$($exception:ident)+]),+ $(,)?) => {
+        /// One of the ten operations on user pool clients.
+        ///
+        /// Source: [AWS API reference](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Operation {
+            $($(#[$meta])* $name,)+
+        }
+
+        impl Operation {
+            /// Every operation, in alphabetical order.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name, as the second half of `X-Amz-Target` has it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+
+            /// The operation of that name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $(stringify!($name) => Some(Self::$name),)+ _ => None }
+            }
+
+            /// The exceptions that the operation declares.
+            #[must_use]
+            pub const fn exceptions(self) -> &'static [Exception] {
+                match self { $(Self::$name => &[$(Exception::$exception),+],)+ }
+            }
+
+            /// The members of its request.
+            #[must_use]
+            pub const fn members(self) -> &'static [Member] {
+                match self { $(Self::$name => <$request>::MEMBERS,)+ }
+            }
+
+            /// The members that its request must have.
+            #[must_use]
+            pub const fn required(self) -> &'static [Member] {
+                match self { $(Self::$name => <$request>::REQUIRED,)+ }
+            }
+        }
+    };
+}
+
+operations! {
+    /// Adds a second secret to a confidential client.
+    AddUserPoolClientSecret(AddUserPoolClientSecretRequest) [
+        AccessDenied InternalServer InvalidParameter LimitExceeded ResourceNotFound TooManyRequests
+    ],
+    /// Creates a client.
+    CreateUserPoolClient(CreateUserPoolClientRequest) [
+        FeatureUnavailableInTier InternalError InvalidOAuthFlow InvalidParameter LimitExceeded NotAuthorized
+        OperationNotEnabled ResourceNotFound ScopeDoesNotExist TooManyRequests
+    ],
+    /// Deletes a client.
+    DeleteUserPoolClient(DeleteUserPoolClientRequest) [
+        ConcurrentModification InternalError InvalidParameter NotAuthorized OperationNotEnabled ResourceNotFound
+        TooManyRequests
+    ],
+    /// Deletes one of the two secrets of a client.
+    DeleteUserPoolClientSecret(DeleteUserPoolClientSecretRequest) [
+        InternalServer InvalidParameter LimitExceeded ResourceNotFound TooManyRequests
+    ],
+    /// Shows a client.
+    DescribeUserPoolClient(DescribeUserPoolClientRequest) [
+        InternalError InvalidParameter NotAuthorized OperationNotEnabled ResourceNotFound TooManyRequests
+    ],
+    /// Shows the session configuration of a client.
+    GetUserPoolClientSessionConfiguration(GetUserPoolClientSessionConfigurationRequest) [
+        InternalError InvalidParameter NotAuthorized OperationNotEnabled ResourceNotFound TooManyRequests
+    ],
+    /// Lists the secrets of a client.
+    ListUserPoolClientSecrets(ListUserPoolClientSecretsRequest) [
+        InternalServer InvalidParameter LimitExceeded ResourceNotFound TooManyRequests
+    ],
+    /// Lists the clients of a pool.
+    ListUserPoolClients(ListUserPoolClientsRequest) [
+        InternalError InvalidParameter NotAuthorized OperationNotEnabled ResourceNotFound TooManyRequests
+    ],
+    /// Replaces the session configuration of a client.
+    SetUserPoolClientSessionConfiguration(SetUserPoolClientSessionConfigurationRequest) [
+        ConcurrentModification FeatureUnavailableInTier InternalError InvalidParameter NotAuthorized
+        OperationNotEnabled ResourceNotFound TooManyRequests
+    ],
+    /// Replaces the settings of a client.
+    UpdateUserPoolClient(UpdateUserPoolClientRequest) [
+        ConcurrentModification FeatureUnavailableInTier InternalError InvalidOAuthFlow InvalidParameter NotAuthorized
+        OperationNotEnabled ResourceNotFound ScopeDoesNotExist TooManyRequests
+    ],
+}
+
+impl Operation {
+    /// The value of the `X-Amz-Target` header.
+    #[must_use]
+    pub fn target(self) -> alloc::string::String {
+        alloc::format!("AWSCognitoIdentityProviderService.{}", self.name())
+    }
+}
+
+impl fmt::Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

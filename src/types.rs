@@ -1,0 +1,20 @@
+//! The shapes that requests and responses share.
+//!
+//! They carry AWS's names without the `Type` suffix; the names of the service model are search aliases. A type for one
+//! value has its name in the singular: [`ExplicitAuthFlow`], [`TimeUnit`].
+
+mod client;
+mod config;
+mod enums;
+mod open;
+mod secret;
+pub(crate) mod structure;
+mod timestamp;
+pub(crate) mod wire;
+
+pub use client::{ClientSecretDescriptor, UserPoolClient, UserPoolClientDescription};
+pub use config::{AnalyticsConfiguration, ClientSSOSessionConfig, RefreshTokenRotation, TokenValidityUnits};
+pub use enums::{ClientType, ExplicitAuthFlow, Feature, OAuthFlow, PreventUserExistenceErrors, TimeUnit};
+pub use open::{ModelEnum, Open, UnknownValue, UnknownValueError};
+pub use secret::ClientSecret;
+pub use timestamp::Timestamp;
