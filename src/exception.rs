@@ -66,3 +66,9 @@ impl fmt::Display for Exception {
         f.write_str(self.code())
     }
 }
+
+impl serde::Serialize for Exception {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}

@@ -10,6 +10,7 @@ mod open;
 mod secret;
 pub(crate) mod structure;
 mod timestamp;
+mod validity;
 pub(crate) mod wire;
 
 pub use client::{ClientSecretDescriptor, UserPoolClient, UserPoolClientDescription};
@@ -18,3 +19,4 @@ pub use enums::{ClientType, ExplicitAuthFlow, Feature, OAuthFlow, PreventUserExi
 pub use open::{ModelEnum, Open, UnknownValue, UnknownValueError};
 pub use secret::ClientSecret;
 pub use timestamp::Timestamp;
+pub use validity::Validity;

@@ -1,0 +1,286 @@
+//! The constraints of the service model: required, length, range, pattern, value set, list size.
+//!
+//! The walk goes over one view for all ten requests, so a constraint stands in one place. It reports in the order in
+//! which the service names members in one message: that of a Java `HashMap` of 32 buckets over their lower-camel names
+//! (inferred; observed: `logoutURLs` before `callbackURLs`,
+//! [aws-sdk-java-v2#5528](https://github.com/aws/aws-sdk-java-v2/issues/5528)), and in the order of the service model
+//! where two members share a bucket.
+
+use alloc::string::String;
+use core::fmt;
+
+use crate::{
+    member::Member,
+    operation::Operation,
+    path::FieldPath,
+    shape::{ElementShape, JavaList, ListShape, Shape, StringShape, Violation},
+    types::{
+        AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ModelEnum, Open, RefreshTokenRotation,
+        TokenValidityUnits,
+    },
+    view::{RequestView, SettingsView},
+};
+
+mod answer;
+mod check;
+mod rules;
+
+pub(crate) use answer::message;
+pub(crate) use check::check;
+pub(crate) use rules::RULES;
+
+/// A broken constraint, as the walk hands it on.
+struct Broken<'a> {
+    path: FieldPath,
+    violation: Violation,
+    measure: Option<usize>,
+    given: &'a dyn fmt::Display,
+    masked: bool,
+}
+
+/// What takes the broken constraints of a request.
+trait Sink {
+    /// Whether the walk must tell everything that the service would say, whatever it costs: whether an overlong string
+    /// also breaks its pattern, and whether an overlong list has a bad element. Otherwise length decides before any
+    /// scan, and the work is in bounds.
+    const EXHAUSTIVE: bool;
+
+    /// A value of its own is broken.
+    fn value(&mut self, broken: Broken<'_>);
+
+    /// An element of a list is broken.
+    fn element(&mut self, broken: Broken<'_>, shape: &'static ListShape, list: &dyn fmt::Display);
+}
+
+struct Walk<'a, S> {
+    operation: Operation,
+    sink: &'a mut S,
+}
+
+/// Walks over all constraints of the request.
+fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
+    let RequestView {
+        operation,
+        stored: _,
+        user_pool_id,
+        client_id,
+        client_name,
+        client_secret_id,
+        client_secret,
+        generate_secret: _,
+        max_results,
+        next_token,
+        client_type,
+        sso_session,
+        settings:
+            SettingsView {
+                access_token_validity,
+                allowed_oauth_flows,
+                allowed_oauth_flows_user_pool_client: _,
+                allowed_oauth_scopes,
+                analytics_configuration,
+                auth_session_validity,
+                callback_urls,
+                default_redirect_uri,
+                enable_propagate_additional_user_context_data: _,
+                enable_token_revocation: _,
+                explicit_auth_flows,
+                id_token_validity,
+                logout_urls,
+                prevent_user_existence_errors,
+                read_attributes,
+                refresh_token_rotation,
+                refresh_token_validity,
+                supported_identity_providers,
+                token_validity_units,
+                write_attributes,
+            },
+    } = view;
+    let mut walk = Walk { operation: *operation, sink };
+    walk.string(walk.at(Member::ClientId), *client_id);
+    walk.string(walk.at(Member::ClientName), *client_name);
+    walk.string(walk.at(Member::ClientSecretId), *client_secret_id);
+    walk.strings(Member::LogoutURLs, *logout_urls);
+    walk.strings(Member::CallbackURLs, *callback_urls);
+    if let Some(rotation) = refresh_token_rotation {
+        walk.rotation(rotation);
+    }
+    walk.strings(Member::AllowedOAuthScopes, *allowed_oauth_scopes);
+    walk.one_of(walk.at(Member::PreventUserExistenceErrors), *prevent_user_existence_errors);
+    walk.integer(walk.at(Member::AccessTokenValidity), *access_token_validity);
+    walk.strings(Member::WriteAttributes, *write_attributes);
+    if let Some(units) = token_validity_units {
+        walk.units(units);
+    }
+    walk.string(walk.at(Member::DefaultRedirectURI), *default_redirect_uri);
+    walk.integer(walk.at(Member::IdTokenValidity), *id_token_validity);
+    walk.values(Member::ExplicitAuthFlows, *explicit_auth_flows);
+    walk.integer(walk.at(Member::AuthSessionValidity), *auth_session_validity);
+    walk.one_of(walk.at(Member::ClientType), *client_type);
+    walk.session(*sso_session);
+    walk.strings(Member::SupportedIdentityProviders, *supported_identity_providers);
+    walk.integer(walk.at(Member::MaxResults), *max_results);
+    walk.string(walk.at(Member::NextToken), *next_token);
+    walk.integer(walk.at(Member::RefreshTokenValidity), *refresh_token_validity);
+    walk.strings(Member::ReadAttributes, *read_attributes);
+    walk.values(Member::AllowedOAuthFlows, *allowed_oauth_flows);
+    if let Some(analytics) = analytics_configuration {
+        walk.analytics(analytics);
+    }
+    walk.string(walk.at(Member::ClientSecret), client_secret.map(ClientSecret::expose));
+    walk.string(walk.at(Member::UserPoolId), *user_pool_id);
+}
+
+/// Where a value stands, and whether it must be there.
+#[derive(Clone, Copy)]
+struct Place {
+    path: FieldPath,
+    required: bool,
+}
+
+impl Place {
+    fn inside(member: Member, inner: Member, required: &[Member]) -> Self {
+        Self { path: FieldPath::from(member).member(inner), required: required.contains(&inner) }
+    }
+}
+
+impl<S: Sink> Walk<'_, S> {
+    fn at(&self, member: Member) -> Place {
+        Place { path: member.into(), required: self.operation.required().contains(&member) }
+    }
+
+    fn absent(&mut self, place: Place) {
+        if place.required {
+            self.broken(place, Violation::Missing, None, &"");
+        }
+    }
+
+    fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: &dyn fmt::Display) {
+        self.sink.value(Broken { path: place.path, violation, measure, given, masked: false });
+    }
+
+    fn string(&mut self, place: Place, value: Option<&str>) {
+        let Shape::String(shape) = place.path.leaf().shape() else { return };
+        let Some(value) = value else { return self.absent(place) };
+        for (violation, measure) in judge(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
+            let (path, masked) = (place.path, shape.masked);
+            self.sink.value(Broken { path, violation, measure, given: &value, masked });
+        }
+    }
+
+    fn integer(&mut self, place: Place, value: Option<i32>) {
+        let Shape::Integer(shape) = place.path.leaf().shape() else { return };
+        let Some(value) = value else { return self.absent(place) };
+        if value < shape.min {
+            self.broken(place, Violation::TooSmall(shape.min), None, &value);
+        } else if value > shape.max {
+            self.broken(place, Violation::TooLarge(shape.max), None, &value);
+        }
+    }
+
+    fn one_of<E: ModelEnum>(&mut self, place: Place, value: Option<&Open<E>>) {
+        let Shape::Enum(shape) = place.path.leaf().shape() else { return };
+        match value {
+            None => self.absent(place),
+            Some(Open::Known(_)) => {}
+            Some(Open::Unknown(text)) => self.broken(place, Violation::NotInSet(shape), None, &text.as_str()),
+        }
+    }
+
+    fn strings(&mut self, member: Member, list: Option<&[String]>) {
+        self.list(member, list, |shape, element| match shape.element {
+            ElementShape::String(shape) => judge(shape, element, S::EXHAUSTIVE),
+            ElementShape::Enum(_) | ElementShape::Structure(_) => [None; 2],
+        });
+    }
+
+    fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
+        self.list(member, list, |shape, element| match (shape.element, element) {
+            (ElementShape::Enum(shape), Open::Unknown(_)) => [Some((Violation::NotInSet(shape), None)), None],
+            _ => [None; 2],
+        });
+    }
+
+    /// No list is required.
+    fn list<T: AsRef<str>>(
+        &mut self,
+        member: Member,
+        list: Option<&[T]>,
+        judge: impl Fn(&ListShape, &T) -> Judgement,
+    ) {
+        let (Shape::List(shape), Some(list)) = (member.shape(), list) else { return };
+        let path = FieldPath::from(member);
+        if let Some(max) = shape.max.filter(|max| list.len() > *max) {
+            let given = &JavaList(list);
+            self.broken(Place { path, required: false }, Violation::TooMany(max), Some(list.len()), given);
+            if !S::EXHAUSTIVE {
+                return;
+            }
+        }
+        for (index, element) in list.iter().enumerate() {
+            for (violation, measure) in judge(shape, element).into_iter().flatten() {
+                let (path, given) = (path.index(index), &element.as_ref());
+                let broken = Broken { path, violation, measure, given, masked: false };
+                self.sink.element(broken, shape, &JavaList(list));
+            }
+        }
+    }
+
+    fn rotation(&mut self, rotation: &RefreshTokenRotation) {
+        let RefreshTokenRotation { feature, retry_grace_period_seconds } = rotation;
+        let place = |inner| Place::inside(Member::RefreshTokenRotation, inner, RefreshTokenRotation::REQUIRED);
+        self.integer(place(Member::RetryGracePeriodSeconds), *retry_grace_period_seconds);
+        self.one_of(place(Member::Feature), feature.as_ref());
+    }
+
+    fn units(&mut self, units: &TokenValidityUnits) {
+        let TokenValidityUnits { access_token, id_token, refresh_token } = units;
+        let place = |inner| Place::inside(Member::TokenValidityUnits, inner, TokenValidityUnits::REQUIRED);
+        self.one_of(place(Member::AccessToken), access_token.as_ref());
+        self.one_of(place(Member::IdToken), id_token.as_ref());
+        self.one_of(place(Member::RefreshToken), refresh_token.as_ref());
+    }
+
+    fn analytics(&mut self, analytics: &AnalyticsConfiguration) {
+        let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared: _ } =
+            analytics;
+        let place = |inner| Place::inside(Member::AnalyticsConfiguration, inner, AnalyticsConfiguration::REQUIRED);
+        self.string(place(Member::ExternalId), external_id.as_deref());
+        self.string(place(Member::ApplicationArn), application_arn.as_deref());
+        self.string(place(Member::RoleArn), role_arn.as_deref());
+        self.string(place(Member::ApplicationId), application_id.as_deref());
+    }
+
+    fn session(&mut self, session: Option<&ClientSSOSessionConfig>) {
+        let Some(ClientSSOSessionConfig { max_validity_minutes }) = session else {
+            return self.absent(self.at(Member::SSOSession));
+        };
+        let required = ClientSSOSessionConfig::REQUIRED;
+        let place = Place::inside(Member::SSOSession, Member::MaxValidityMinutes, required);
+        self.integer(place, *max_validity_minutes);
+    }
+}
+
+/// The constraints that a value breaks, length before pattern, each with what was counted.
+type Judgement = [Option<(Violation, Option<usize>)>; 2];
+
+/// Length counts Unicode scalar values, and the bytes alone decide where they can.
+fn judge(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
+    let bytes = value.len();
+    // A character takes one to four bytes.
+    if bytes > shape.max_bytes() && !exhaustive {
+        return [shape.max.map(|max| (Violation::TooLong(max), None)), None];
+    }
+    let short = shape.min.filter(|min| bytes < min.saturating_mul(4));
+    let long = shape.max.filter(|max| bytes > *max);
+    let length = if short.is_some() || long.is_some() {
+        let count = value.chars().count();
+        let short = short.filter(|min| count < *min).map(Violation::TooShort);
+        let long = long.filter(|max| count > *max).map(Violation::TooLong);
+        short.or(long).map(|violation| (violation, Some(count)))
+    } else {
+        None
+    };
+    let mismatch = shape.pattern.as_ref().filter(|pattern| !pattern.matches(value));
+    [length, mismatch.map(|pattern| (Violation::Mismatch(pattern), None))]
+}

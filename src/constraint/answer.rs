@@ -1,0 +1,67 @@
+//! The broken constraints of a request as the service's one message.
+
+use alloc::{format, string::String};
+use core::fmt;
+
+use super::{Broken, Sink, walk};
+use crate::{
+    path::FieldPath,
+    report::{Given, clause},
+    shape::{ElementConstraints, ListShape, Violation},
+    view::RequestView,
+};
+
+/// The message with which the service refuses the request; `None` if no constraint is broken.
+///
+/// All violations stand in one message, a list with bad elements once. Source:
+/// [terraform-provider-aws#38167](https://github.com/hashicorp/terraform-provider-aws/issues/38167),
+/// [aws-sdk-java-v2#5528](https://github.com/aws/aws-sdk-java-v2/issues/5528).
+pub(crate) fn message(view: &RequestView<'_>) -> Option<String> {
+    let mut answer = Answer { count: 0, clauses: String::new(), list: None };
+    walk(view, &mut answer);
+    let Answer { count, clauses, .. } = answer;
+    match count {
+        0 => None,
+        1 => Some(format!("1 validation error detected: {clauses}")),
+        _ => Some(format!("{count} validation errors detected: {clauses}")),
+    }
+}
+
+struct Answer {
+    count: usize,
+    clauses: String,
+    /// The last list that has its clause about elements.
+    list: Option<FieldPath>,
+}
+
+impl Answer {
+    fn clause(&mut self, path: FieldPath, given: Given<'_>, constraint: &dyn fmt::Display) {
+        if self.count > 0 {
+            self.clauses.push_str("; ");
+        }
+        self.count += 1;
+        // A string takes all that is written to it.
+        let _: fmt::Result = clause(&mut self.clauses, path, given, constraint);
+    }
+}
+
+impl Sink for Answer {
+    const EXHAUSTIVE: bool = true;
+
+    fn value(&mut self, broken: Broken<'_>) {
+        let given = match broken {
+            Broken { violation: Violation::Missing, .. } => Given::Null,
+            Broken { masked: true, .. } => Given::Masked,
+            Broken { given, .. } => Given::Value(given),
+        };
+        self.clause(broken.path, given, &broken.violation);
+    }
+
+    fn element(&mut self, broken: Broken<'_>, shape: &'static ListShape, list: &dyn fmt::Display) {
+        let whole = FieldPath::from(broken.path.root());
+        if self.list != Some(whole) {
+            self.list = Some(whole);
+            self.clause(whole, Given::Value(list), &ElementConstraints(shape));
+        }
+    }
+}

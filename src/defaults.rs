@@ -1,0 +1,159 @@
+//! What the service takes for a member that is left out: data, each with its source.
+
+use crate::{
+    member::Member,
+    shape::Shape,
+    types::{ExplicitAuthFlow, Feature, Open, PreventUserExistenceErrors, TimeUnit, TokenValidityUnits, Validity},
+    view::SettingsView,
+};
+
+/// What the service takes for each member that a request leaves out.
+///
+/// A plain value, so that a caller can change one: [`CURRENT`](Self::CURRENT) and [`SDK_2020`](Self::SDK_2020) are the
+/// two documented vintages. Lists, `DefaultRedirectURI` and `AnalyticsConfiguration` default to none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Defaults {
+    /// `AccessTokenValidity` and its unit.
+    pub access_token: Validity,
+    /// `IdTokenValidity` and its unit.
+    pub id_token: Validity,
+    /// `RefreshTokenValidity` and its unit; also what the number 0 means, in whatever unit.
+    pub refresh_token: Validity,
+    /// `ReadAttributes`.
+    pub read_attributes: &'static [&'static str],
+    /// `WriteAttributes`.
+    pub write_attributes: &'static [&'static str],
+    /// `ExplicitAuthFlows`.
+    pub explicit_auth_flows: &'static [ExplicitAuthFlow],
+    /// `AllowedOAuthFlowsUserPoolClient`.
+    pub allowed_oauth_flows_user_pool_client: bool,
+    /// `AnalyticsConfiguration.UserDataShared`.
+    pub user_data_shared: bool,
+    /// `PreventUserExistenceErrors`.
+    pub prevent_user_existence_errors: PreventUserExistenceErrors,
+    /// `EnableTokenRevocation`.
+    pub enable_token_revocation: bool,
+    /// `EnablePropagateAdditionalUserContextData`.
+    pub enable_propagate_additional_user_context_data: bool,
+    /// `AuthSessionValidity`, in minutes.
+    pub auth_session_validity: i32,
+    /// `RefreshTokenRotation.Feature`.
+    pub refresh_token_rotation: Feature,
+    /// `RefreshTokenRotation.RetryGracePeriodSeconds`.
+    pub retry_grace_period_seconds: i32,
+}
+
+impl Defaults {
+    /// Today's defaults.
+    ///
+    /// Source: the member documentation of
+    /// [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html),
+    /// except where a line names another.
+    pub const CURRENT: Self = Self {
+        // Observed: 25 without a unit is refused as more than a day,
+        // https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito/pf-cognito-token-validity-range.
+        access_token: Validity::new(1, TimeUnit::Hours),
+        id_token: Validity::new(1, TimeUnit::Hours),
+        // Observed: `RefreshTokenValidity` 30 stands in every minimal response,
+        // https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst.
+        refresh_token: Validity::new(30, TimeUnit::Days),
+        read_attributes: &[
+            "address",
+            "birthdate",
+            "email",
+            "email_verified",
+            "family_name",
+            "gender",
+            "given_name",
+            "locale",
+            "middle_name",
+            "name",
+            "nickname",
+            "phone_number",
+            "phone_number_verified",
+            "picture",
+            "preferred_username",
+            "profile",
+            "updated_at",
+            "website",
+            "zoneinfo",
+        ],
+        write_attributes: &crate::pool::STANDARD_ATTRIBUTES,
+        explicit_auth_flows: &[
+            ExplicitAuthFlow::AllowCustomAuth,
+            ExplicitAuthFlow::AllowUserSrpAuth,
+            ExplicitAuthFlow::AllowRefreshTokenAuth,
+        ],
+        allowed_oauth_flows_user_pool_client: false,
+        // Observed: https://github.com/hashicorp/terraform-provider-aws, test `analyticsWithARN`.
+        user_data_shared: false,
+        prevent_user_existence_errors: PreventUserExistenceErrors::Legacy,
+        // Observed in every minimal response, as `AllowedOAuthFlowsUserPoolClient`, the next and `AuthSessionValidity`.
+        enable_token_revocation: true,
+        enable_propagate_additional_user_context_data: false,
+        auth_session_validity: 3,
+        // Observed: https://github.com/hashicorp/terraform-provider-aws/issues/45646.
+        refresh_token_rotation: Feature::Disabled,
+        retry_grace_period_seconds: 0,
+    };
+
+    /// The defaults that the SDK pages of 2020 announced for new clients: as today's, but for
+    /// `PreventUserExistenceErrors`, `ENABLED`.
+    ///
+    /// Source: [botocore 1.15](https://github.com/boto/botocore/blob/1.15.0/botocore/data/cognito-idp/2016-04-18/service-2.json),
+    /// documentation of `PreventUserExistenceErrors`.
+    pub const SDK_2020: Self =
+        Self { prevent_user_existence_errors: PreventUserExistenceErrors::Enabled, ..Self::CURRENT };
+
+    /// How long each token lives; `None` where the number or the unit breaks its own constraint.
+    pub(crate) fn validities(&self, settings: &SettingsView<'_>) -> Validities {
+        let no_units = TokenValidityUnits::default();
+        let units = settings.token_validity_units.unwrap_or(&no_units);
+        let refresh = match settings.refresh_token_validity {
+            // Documented: 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
+            Some(0) => Some(self.refresh_token),
+            number => validity(Member::RefreshTokenValidity, number, units.refresh_token.as_ref(), self.refresh_token),
+        };
+        Validities {
+            access: validity(
+                Member::AccessTokenValidity,
+                settings.access_token_validity,
+                units.access_token.as_ref(),
+                self.access_token,
+            ),
+            id: validity(Member::IdTokenValidity, settings.id_token_validity, units.id_token.as_ref(), self.id_token),
+            refresh,
+        }
+    }
+}
+
+/// Today's.
+impl Default for Defaults {
+    fn default() -> Self {
+        Self::CURRENT
+    }
+}
+
+/// How long the three tokens live.
+pub(crate) struct Validities {
+    pub(crate) access: Option<Validity>,
+    pub(crate) id: Option<Validity>,
+    pub(crate) refresh: Option<Validity>,
+}
+
+/// A number without a unit has the default one; a unit without a number has the default number (inferred).
+fn validity(
+    member: Member,
+    number: Option<i32>,
+    unit: Option<&Open<TimeUnit>>,
+    default: Validity,
+) -> Option<Validity> {
+    let value = number.unwrap_or(default.value);
+    let within = match member.shape() {
+        Shape::Integer(shape) => (shape.min..=shape.max).contains(&value),
+        _ => false,
+    };
+    let unit = unit.map_or(Some(default.unit), Open::known)?;
+    within.then_some(Validity::new(value, unit))
+}

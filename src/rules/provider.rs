@@ -1,0 +1,32 @@
+//! Identity providers.
+
+use super::{SETTINGS, preflight};
+use crate::{
+    member::Member,
+    path::FieldPath,
+    pool::PoolContext,
+    report::{Findings, rule},
+    view::RequestView,
+};
+
+rule! {
+    /// An identity provider that the pool does not have.
+    ///
+    /// `COGNITO` is the pool itself and always exists. Social providers (`Google`, `Facebook`, `LoginWithAmazon`,
+    /// `SignInWithApple`) must have been added to the pool like all others. Names are compared exactly (inferred). Open
+    /// question: which is named when several don't exist; the first is taken.
+    EXISTS = "provider.exists" for SETTINGS;
+    Observed: preflight!("supported-identity-providers-exists");
+    refuses: InvalidParameter Recorded("The provider {value} does not exist for User Pool {more}.");
+    says: "`{path}` is `{value}`, which is no identity provider of the pool `{more}`";
+    check: Pool(exists);
+}
+
+fn exists(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
+    for (index, provider) in view.settings.elements(Member::SupportedIdentityProviders) {
+        if provider != "COGNITO" && !pool.has_identity_provider(provider) {
+            let path = FieldPath::from(Member::SupportedIdentityProviders).index(index);
+            findings.add(path).value(provider).more(view.user_pool_id.unwrap_or_default());
+        }
+    }
+}

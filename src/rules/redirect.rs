@@ -1,0 +1,113 @@
+//! Redirect URIs (RFC 6749 section 3.1.2).
+
+use super::{SETTINGS, preflight};
+use crate::{
+    member::Member,
+    path::FieldPath,
+    redirect_uri::{RedirectUri, Web},
+    report::{Findings, rule},
+    view::RequestView,
+};
+
+/// Adds a finding for each URL of the list that the test finds wrong.
+fn each(
+    view: &RequestView<'_>,
+    findings: &mut Findings,
+    member: Member,
+    is_wrong: impl Fn(&RedirectUri<'_>) -> bool,
+) {
+    for (index, url) in view.settings.elements(member) {
+        if is_wrong(&RedirectUri::new(url)) {
+            findings.add(FieldPath::from(member).index(index)).value(url);
+        }
+    }
+}
+
+rule! {
+    /// A callback URL without a scheme: a relative reference.
+    ///
+    /// `example`, `example.com`, `/callback` and `//example.com` have none. `localhost:3000` has one, `localhost`, and is
+    /// accepted as a private scheme (RFC 3986 section 3.1); an advisory then speaks of it. Open questions: whether the
+    /// text ends in a full stop, and whether logout URLs are judged too; they are taken not to be.
+    SCHEME = "redirect.scheme" for SETTINGS;
+    Observed: "https://github.com/aws/aws-sdk-java/issues/1505";
+    refuses: InvalidParameter Recorded("{value} must contain a scheme");
+    says: "`{path}` is `{value}`, which has no scheme; write an absolute URI";
+    check: Request(scheme);
+}
+
+fn scheme(view: &RequestView<'_>, findings: &mut Findings) {
+    each(view, findings, Member::CallbackURLs, |uri| uri.scheme.is_none());
+}
+
+rule! {
+    /// A callback or logout URL that uses `http` to a host other than `localhost`, `127.0.0.1` and `[::1]`.
+    ///
+    /// The host as written must be one of the three, in letters of either case, and [`url`] must read it as one. A port,
+    /// a path, a query and user information change nothing. So:
+    ///
+    /// | URL | is | because |
+    /// | --- | --- | --- |
+    /// | `http://localhost:3000/cb`, `http://127.0.0.1`, `http://[::1]:8080/x` | accepted | the host is one of the three |
+    /// | `http://localhost.example.com`, `http://127.0.0.1.example.com` | refused | the host is compared whole |
+    /// | `http://localhost@example.com` | refused | `localhost` is user information, the host is `example.com` |
+    /// | `HTTP://EXAMPLE.COM` | refused | schemes and hosts have no case (RFC 3986 sections 3.1 and 3.2.2) |
+    /// | `HTTP://LOCALHOST` | accepted | likewise (inferred) |
+    /// | `http://0x7f.1/`, `http://127.1`, `http://localhost.` | refused | browsers read 127.0.0.1 or the same host, but it is not written so (inferred) |
+    /// | `http:/localhost`, `http:localhost`, `http:///localhost`, `http:\\localhost` | refused | no authority (RFC 3986 section 3.2), so no host that could be exempt (inferred) |
+    /// | `http://localhost:99999` | refused | not a URL: no port is that high (inferred) |
+    /// | `https:/example.com`, `https:example.com` | accepted | it is `https`, and nothing else is known |
+    /// | `http://bücher.example` | refused | the host is none of the three, in any script |
+    /// | `//example.com`, `example` | not judged | no scheme; `redirect.scheme` speaks of callback URLs |
+    /// | tabs and line breaks | not judged | `constraint.pattern` refuses them |
+    /// | 1,024 characters of two bytes | by its host | length counts characters |
+    ///
+    /// Nothing is normalised: the bytes of the request are what is stored, compared and echoed.
+    HTTPS = "redirect.https" for SETTINGS;
+    Observed: preflight!("callback-url-https");
+    refuses: InvalidParameter Recorded("{value} cannot use the HTTP protocol.");
+    says: "`{path}` is `{value}`; `http` is for `localhost`, `127.0.0.1` and `[::1]` alone, use `https`";
+    check: Request(https);
+}
+
+fn https(view: &RequestView<'_>, findings: &mut Findings) {
+    for member in [Member::CallbackURLs, Member::LogoutURLs] {
+        each(view, findings, member, |uri| uri.web == Some(Web::Http));
+    }
+}
+
+rule! {
+    /// A callback URL with a fragment, even an empty one (RFC 6749 section 3.1.2).
+    ///
+    /// Open question: whether logout URLs are judged too; they are taken not to be, since no refusal was recorded and
+    /// single-page applications use them. That the exception is `InvalidParameterException` is inferred.
+    FRAGMENT = "redirect.fragment" for SETTINGS;
+    Observed: preflight!("callback-url-fragment");
+    refuses: InvalidParameter Recorded("{value} cannot use fragment");
+    says: "`{path}` is `{value}`, which has a fragment; cut it off at `#`";
+    check: Request(fragment);
+}
+
+fn fragment(view: &RequestView<'_>, findings: &mut Findings) {
+    each(view, findings, Member::CallbackURLs, |uri| uri.fragment);
+}
+
+rule! {
+    /// `DefaultRedirectURI` is not, byte for byte, in `CallbackURLs`.
+    ///
+    /// Observed for a list that lacks it; a missing or empty list is taken to lack it as well (inferred, open question).
+    DEFAULT_LISTED = "redirect.default-listed" for SETTINGS;
+    Observed: preflight!("default-redirect-uri-member");
+    refuses: InvalidParameter Recorded("The default redirect URI {value} is not in the callback URIs list.");
+    says: "`{path}` is `{value}`, which does not stand in `CallbackURLs` byte for byte";
+    check: Request(default_listed);
+}
+
+fn default_listed(view: &RequestView<'_>, findings: &mut Findings) {
+    let settings = &view.settings;
+    if let Some(default) = settings.default_redirect_uri {
+        if !settings.strings(Member::CallbackURLs).iter().any(|url| url == default) {
+            findings.add(Member::DefaultRedirectURI).value(default);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! In which way a value breaks its constraint, and what the service says of it.
+
+use core::fmt;
+
+use super::{ElementShape, EnumShape, ListShape, Pattern, StringShape};
+
+/// In which way a value breaks its constraint.
+///
+/// It prints as the service words it, such as `Member must not be null`. Source:
+/// [terraform-provider-aws#38167](https://github.com/hashicorp/terraform-provider-aws/issues/38167) (length, pattern),
+/// [cdk-preflight](https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito) (ranges, values).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Violation {
+    /// It is required and missing.
+    Missing,
+    /// It has fewer characters than this.
+    TooShort(usize),
+    /// It has more characters than this.
+    TooLong(usize),
+    /// It does not match the pattern.
+    Mismatch(&'static Pattern),
+    /// It is less than this.
+    TooSmall(i32),
+    /// It is greater than this.
+    TooLarge(i32),
+    /// It is none of the values.
+    NotInSet(&'static EnumShape),
+    /// It has more elements than this.
+    TooMany(usize),
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("Member must not be null"),
+            Self::TooShort(min) => write!(f, "Member must have length greater than or equal to {min}"),
+            Self::TooLong(max) | Self::TooMany(max) => {
+                write!(f, "Member must have length less than or equal to {max}")
+            }
+            Self::Mismatch(pattern) => {
+                write!(f, "Member must satisfy regular expression pattern: {}", pattern.regex())
+            }
+            Self::TooSmall(min) => write!(f, "Member must have value greater than or equal to {min}"),
+            Self::TooLarge(max) => write!(f, "Member must have value less than or equal to {max}"),
+            Self::NotInSet(shape) => {
+                f.write_str("Member must satisfy enum value set: [")?;
+                joined(f, shape.printed.iter())?;
+                f.write_str("]")
+            }
+        }
+    }
+}
+
+/// What the service says of a list with a bad element: all constraints of the elements, whichever was broken.
+///
+/// Source: [aws-sdk-java-v2#5528](https://github.com/aws/aws-sdk-java-v2/issues/5528).
+pub(crate) struct ElementConstraints(pub(crate) &'static ListShape);
+
+impl fmt::Display for ElementConstraints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let constraints = match self.0.element {
+            ElementShape::String(StringShape { min, max, pattern, .. }) => [
+                max.map(Violation::TooLong),
+                min.map(Violation::TooShort),
+                pattern.as_ref().map(Violation::Mismatch),
+            ],
+            ElementShape::Enum(shape) => [Some(Violation::NotInSet(shape)), None, None],
+            ElementShape::Structure(_) => [None; 3],
+        };
+        f.write_str("Member must satisfy constraint: [")?;
+        joined(f, constraints.iter().flatten())?;
+        f.write_str("]")
+    }
+}
+
+/// A list as Java prints it: `[a, b]`.
+pub(crate) struct JavaList<'a, T>(pub(crate) &'a [T]);
+
+impl<T: AsRef<str>> fmt::Display for JavaList<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[")?;
+        joined(f, self.0.iter().map(AsRef::as_ref))?;
+        f.write_str("]")
+    }
+}
+
+fn joined(f: &mut fmt::Formatter<'_>, items: impl Iterator<Item: fmt::Display>) -> fmt::Result {
+    for (index, item) in items.enumerate() {
+        if index > 0 {
+            f.write_str(", ")?;
+        }
+        write!(f, "{item}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! How long a token lives.
+
+use core::fmt;
+
+use time::Duration;
+
+use super::TimeUnit;
+
+/// A number and its unit.
+///
+/// ```
+/// use cognito_user_pool_client::types::{TimeUnit, Validity};
+/// use time::Duration;
+///
+/// let validity = Validity::new(90, TimeUnit::Minutes);
+/// assert_eq!(validity.duration(), Duration::minutes(90));
+/// assert_eq!(validity.to_string(), "90 minutes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Validity {
+    /// The number.
+    pub value: i32,
+    /// The unit.
+    pub unit: TimeUnit,
+}
+
+impl Validity {
+    /// That many of that unit.
+    #[must_use]
+    pub const fn new(value: i32, unit: TimeUnit) -> Self {
+        Self { value, unit }
+    }
+
+    /// The duration. No number and unit overflow it.
+    #[must_use]
+    pub const fn duration(self) -> Duration {
+        Duration::seconds(self.seconds())
+    }
+
+    pub(crate) const fn seconds(self) -> i64 {
+        // Widening; `From` is not const.
+        self.value as i64 * self.unit.seconds()
+    }
+}
+
+impl fmt::Display for Validity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = self.unit.as_str();
+        let unit = if self.value == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit };
+        write!(f, "{} {unit}", self.value)
+    }
+}

@@ -1,0 +1,279 @@
+//! The verbs: `check`, `validate`, and what they prove.
+
+use alloc::{borrow::ToOwned, string::String};
+use core::{fmt, marker::PhantomData};
+
+use crate::{
+    constraint,
+    operation::{
+        AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
+        DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
+        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest,
+        SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest,
+    },
+    pool::PoolContext,
+    report::{Check, Findings, Report},
+    rules,
+    types::RefreshTokenRotation,
+    view::{OperationInput, RequestView, View},
+};
+
+/// Runs the constraints, the rules and the advisories over a request.
+fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
+    let operation = view.operation;
+    let mut findings = Findings::new(operation, constraint::RULES[0]);
+    constraint::check(view, &mut findings);
+    // Of a pool that is not the one that the request names, only that is asked.
+    let named = pool.filter(|pool| view.user_pool_id.is_none_or(|id| pool.exists(id)));
+    view.stored = named.and_then(|pool| pool.client(view.client_id?));
+    for rule in rules::RULES.iter().chain(rules::ADVISORIES) {
+        if !rule.operations.contains(&operation) {
+            continue;
+        }
+        let findings = findings.of(rule);
+        match rule.check {
+            Check::Walk => {}
+            Check::Request(check) | Check::RequestOrClient(check) => check(view, findings),
+            Check::RequestOrPool(check) => check(view, named, findings),
+            Check::PoolExists(check) => {
+                if let Some(pool) = pool {
+                    check(view, pool, findings);
+                }
+            }
+            Check::Pool(check) => {
+                if let Some(pool) = named {
+                    check(view, pool, findings);
+                }
+            }
+            Check::Client(check) => {
+                if let Some(stored) = &view.stored {
+                    check(view, stored, findings);
+                }
+            }
+        }
+    }
+    findings.finish()
+}
+
+/// A proof's scope: what needs only the request was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Offline;
+
+/// A proof's scope: what needs the pool or the stored client was asked too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InPool;
+
+/// A request that the service accepts, as far as `Scope` says that it was asked: [`Offline`] or [`InPool`].
+///
+/// Only [`validate`](CreateUserPoolClientRequest::validate) and
+/// [`validate_in`](CreateUserPoolClientRequest::validate_in) make one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Validated<T, Scope = Offline> {
+    request: T,
+    report: Report,
+    kept: Kept,
+    scope: PhantomData<Scope>,
+}
+
+/// What the stored client keeps through an Update that does not speak of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kept {
+    pub(crate) client_name: Option<String>,
+    pub(crate) refresh_token_rotation: Option<RefreshTokenRotation>,
+}
+
+impl Kept {
+    fn of(view: &RequestView<'_>) -> Self {
+        let Some(stored) = view.stored else { return Self::default() };
+        let client_name = if view.client_name.is_none() { stored.client.client_name.clone() } else { None };
+        let unspoken = view.settings.refresh_token_rotation.is_none() && view.rotates_refresh_tokens();
+        let rotation = stored.client.refresh_token_rotation.as_ref().filter(|_| unspoken);
+        Self { client_name, refresh_token_rotation: rotation.cloned() }
+    }
+}
+
+impl<T: fmt::Debug, Scope> Validated<T, Scope> {
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &T {
+        &self.request
+    }
+
+    /// The request again, to change it or to send it.
+    #[must_use]
+    pub fn into_request(self) -> T {
+        self.request
+    }
+
+    /// The report: advisories, if any.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Keeps the proof only if none of these advisories was found.
+    ///
+    /// # Errors
+    ///
+    /// [`Denied::Rejected`] if one of them was, [`Denied::UnknownAdvisory`] for an ID that no advisory has.
+    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, Denied<T>> {
+        let Self { request, report, kept, scope } = self;
+        match report.deny(ids) {
+            Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
+            Ok(report) => Err(Denied::Rejected(Rejected { request, report })),
+            Err(error) => Err(Denied::UnknownAdvisory(error)),
+        }
+    }
+
+    /// Keeps the proof only if no advisory was found.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] if one was.
+    #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
+    pub fn deny_all(self) -> Result<Self, Rejected<T>> {
+        let Self { request, report, kept, scope } = self;
+        let report = report.deny_all();
+        if report.is_valid() {
+            Ok(Self { request, report, kept, scope })
+        } else {
+            Err(Rejected { request, report })
+        }
+    }
+}
+
+/// A request that the service refuses, with everything that is wrong with it.
+///
+/// It prints as its report, and converts to the service's answer:
+/// [`ServiceError::from`](crate::error::ServiceError).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{report}")]
+pub struct Rejected<T> {
+    request: T,
+    report: Report,
+}
+
+impl<T> Rejected<T> {
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &T {
+        &self.request
+    }
+
+    /// What is wrong with it.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The request and what is wrong with it.
+    #[must_use]
+    pub fn into_parts(self) -> (T, Report) {
+        (self.request, self.report)
+    }
+}
+
+/// Why a proof was not kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Denied<T: fmt::Debug> {
+    /// A denied advisory was found.
+    #[error(transparent)]
+    Rejected(#[from] Rejected<T>),
+    /// No advisory has the ID.
+    #[error(transparent)]
+    UnknownAdvisory(#[from] UnknownAdvisoryError),
+}
+
+/// No advisory has that ID.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no advisory has the ID `{id}`")]
+pub struct UnknownAdvisoryError {
+    id: String,
+}
+
+impl Report {
+    /// Turns the advisories of these IDs into violations.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownAdvisoryError`] names the first ID that no advisory has.
+    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, UnknownAdvisoryError> {
+        ids.into_iter().try_fold(self, |report, id| {
+            if rules::ADVISORIES.iter().any(|rule| rule.id() == id) {
+                Ok(report.denying(|rule| rule.id() == id))
+            } else {
+                Err(UnknownAdvisoryError { id: id.to_owned() })
+            }
+        })
+    }
+
+    /// Turns all advisories into violations.
+    pub fn deny_all(self) -> Self {
+        self.denying(|_| true)
+    }
+}
+
+macro_rules! verbs {
+    ($($request:ident),+ $(,)?) => {$(
+        impl $request {
+            /// Reports everything that is wrong with the request, and what is likely a mistake, without asking a pool.
+            pub fn check(&self) -> Report {
+                examine(&mut self.view(), None)
+            }
+
+            /// The same, and asks the pool: what only it knows is judged too.
+            pub fn check_in(&self, pool: &dyn PoolContext) -> Report {
+                examine(&mut self.view(), Some(pool))
+            }
+
+            /// Proves that nothing in the request itself is wrong.
+            ///
+            /// # Errors
+            ///
+            /// [`Rejected`] gives the request back, with everything that is wrong with it.
+            #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
+            pub fn validate(self) -> Result<Validated<Self>, Rejected<Self>> {
+                prove(self, None)
+            }
+
+            /// Proves that the pool would accept the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Rejected`] gives the request back, with everything that is wrong with it.
+            #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
+            pub fn validate_in(self, pool: &dyn PoolContext) -> Result<Validated<Self, InPool>, Rejected<Self>> {
+                prove(self, Some(pool))
+            }
+        }
+    )+};
+}
+
+verbs! {
+    AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
+    DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest, GetUserPoolClientSessionConfigurationRequest,
+    ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest, SetUserPoolClientSessionConfigurationRequest,
+    UpdateUserPoolClientRequest,
+}
+
+/// The scope is the caller's word: `InPool` only with a pool.
+#[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
+fn prove<T: OperationInput, Scope>(
+    request: T,
+    pool: Option<&dyn PoolContext>,
+) -> Result<Validated<T, Scope>, Rejected<T>> {
+    let mut view = request.view();
+    let report = examine(&mut view, pool);
+    let kept = Kept::of(&view);
+    if report.is_valid() {
+        Ok(Validated { request, report, kept, scope: PhantomData })
+    } else {
+        Err(Rejected { request, report })
+    }
+}

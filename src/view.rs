@@ -1,0 +1,352 @@
+//! One borrowed view of all ten requests, for the constraints, the rules and the defaults.
+//!
+//! It is made by exhaustive destructuring and consumed by it, so that a new member does not compile until somebody has
+//! decided about it.
+
+use alloc::string::String;
+
+use crate::{
+    member::Member,
+    operation::{
+        AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
+        DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
+        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest,
+        Operation, SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest,
+    },
+    pool::StoredClient,
+    shape::{ElementShape, ListShape, Shape},
+    types::{
+        AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow, Feature,
+        OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TokenValidityUnits, UserPoolClient,
+    },
+};
+
+/// A request of any operation; the members that the operation does not have are absent.
+#[derive(Clone, Debug)]
+pub struct RequestView<'a> {
+    pub(crate) operation: Operation,
+    /// The client that the pool has under the request's `ClientId`, when a pool was asked.
+    pub(crate) stored: Option<StoredClient<'a>>,
+
+    pub(crate) user_pool_id: Option<&'a str>,
+    pub(crate) client_id: Option<&'a str>,
+    pub(crate) client_name: Option<&'a str>,
+    pub(crate) client_secret_id: Option<&'a str>,
+    pub(crate) client_secret: Option<&'a ClientSecret>,
+    pub(crate) generate_secret: Option<bool>,
+    pub(crate) max_results: Option<i32>,
+    pub(crate) next_token: Option<&'a str>,
+    pub(crate) client_type: Option<&'a Open<ClientType>>,
+    pub(crate) sso_session: Option<&'a ClientSSOSessionConfig>,
+    pub(crate) settings: SettingsView<'a>,
+}
+
+/// The twenty members that Create and Update share: what a client is set to.
+#[derive(Clone, Debug)]
+pub(crate) struct SettingsView<'a> {
+    pub(crate) access_token_validity: Option<i32>,
+    pub(crate) allowed_oauth_flows: Option<&'a [Open<OAuthFlow>]>,
+    pub(crate) allowed_oauth_flows_user_pool_client: Option<bool>,
+    pub(crate) allowed_oauth_scopes: Option<&'a [String]>,
+    pub(crate) analytics_configuration: Option<&'a AnalyticsConfiguration>,
+    pub(crate) auth_session_validity: Option<i32>,
+    pub(crate) callback_urls: Option<&'a [String]>,
+    pub(crate) default_redirect_uri: Option<&'a str>,
+    pub(crate) enable_propagate_additional_user_context_data: Option<bool>,
+    pub(crate) enable_token_revocation: Option<bool>,
+    pub(crate) explicit_auth_flows: Option<&'a [Open<ExplicitAuthFlow>]>,
+    pub(crate) id_token_validity: Option<i32>,
+    pub(crate) logout_urls: Option<&'a [String]>,
+    pub(crate) prevent_user_existence_errors: Option<&'a Open<PreventUserExistenceErrors>>,
+    pub(crate) read_attributes: Option<&'a [String]>,
+    pub(crate) refresh_token_rotation: Option<&'a RefreshTokenRotation>,
+    pub(crate) refresh_token_validity: Option<i32>,
+    pub(crate) supported_identity_providers: Option<&'a [String]>,
+    pub(crate) token_validity_units: Option<&'a TokenValidityUnits>,
+    pub(crate) write_attributes: Option<&'a [String]>,
+}
+
+impl<'a> RequestView<'a> {
+    const fn empty(operation: Operation) -> Self {
+        Self {
+            operation,
+            stored: None,
+            user_pool_id: None,
+            client_id: None,
+            client_name: None,
+            client_secret_id: None,
+            client_secret: None,
+            generate_secret: None,
+            max_results: None,
+            next_token: None,
+            client_type: None,
+            sso_session: None,
+            settings: SettingsView::EMPTY,
+        }
+    }
+
+    /// Whether the client has a secret, or will have: `None` when only the pool knows and was not asked.
+    pub(crate) fn has_secret(&self) -> Option<bool> {
+        match self.operation {
+            Operation::CreateUserPoolClient => {
+                Some(self.generate_secret == Some(true) || self.client_secret.is_some())
+            }
+            _ => self.stored.map(|stored| stored.secrets > 0),
+        }
+    }
+
+    /// Whether refresh token rotation will be on: as the request says or, where it says nothing, as it is stored.
+    ///
+    /// That an Update keeps it is inferred from
+    /// [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196).
+    pub(crate) fn rotates_refresh_tokens(&self) -> bool {
+        let stored = self.stored.and_then(|stored| stored.client.refresh_token_rotation.as_ref());
+        let rotation = self.settings.refresh_token_rotation.or(stored);
+        rotation.and_then(|rotation| rotation.feature.as_ref()).is_some_and(|feature| feature.is(Feature::Enabled))
+    }
+}
+
+impl<'a> SettingsView<'a> {
+    const EMPTY: Self = Self {
+        access_token_validity: None,
+        allowed_oauth_flows: None,
+        allowed_oauth_flows_user_pool_client: None,
+        allowed_oauth_scopes: None,
+        analytics_configuration: None,
+        auth_session_validity: None,
+        callback_urls: None,
+        default_redirect_uri: None,
+        enable_propagate_additional_user_context_data: None,
+        enable_token_revocation: None,
+        explicit_auth_flows: None,
+        id_token_validity: None,
+        logout_urls: None,
+        prevent_user_existence_errors: None,
+        read_attributes: None,
+        refresh_token_rotation: None,
+        refresh_token_validity: None,
+        supported_identity_providers: None,
+        token_validity_units: None,
+        write_attributes: None,
+    };
+
+    pub(crate) fn has_auth_flow(&self, flow: ExplicitAuthFlow) -> bool {
+        self.auth_flows().any(|(_, listed)| listed == flow)
+    }
+
+    /// The known flows of `ExplicitAuthFlows`, each with its index.
+    pub(crate) fn auth_flows(&self) -> impl Iterator<Item = (usize, ExplicitAuthFlow)> + 'a {
+        let flows = self.explicit_auth_flows.unwrap_or_default();
+        flows.iter().enumerate().filter_map(|(index, flow)| Some((index, flow.known()?)))
+    }
+
+    pub(crate) fn has_oauth_flow(&self, flow: OAuthFlow) -> bool {
+        self.oauth_flows().any(|(_, listed)| listed == flow)
+    }
+
+    /// The known flows of `AllowedOAuthFlows`, each with its index.
+    pub(crate) fn oauth_flows(&self) -> impl Iterator<Item = (usize, OAuthFlow)> + 'a {
+        let flows = self.allowed_oauth_flows.unwrap_or_default();
+        let visited = admitted(Member::AllowedOAuthFlows, flows);
+        visited.iter().enumerate().filter_map(|(index, flow)| Some((index, flow.known()?)))
+    }
+
+    /// The list of strings that a member holds; empty for a member that holds none.
+    pub(crate) fn strings(&self, member: Member) -> &'a [String] {
+        let list = match member {
+            Member::AllowedOAuthScopes => self.allowed_oauth_scopes,
+            Member::CallbackURLs => self.callback_urls,
+            Member::LogoutURLs => self.logout_urls,
+            Member::ReadAttributes => self.read_attributes,
+            Member::SupportedIdentityProviders => self.supported_identity_providers,
+            Member::WriteAttributes => self.write_attributes,
+            _ => None,
+        };
+        list.unwrap_or_default()
+    }
+
+    /// The elements that rules look at, each with its index: none of a list that is too long, and none that has more
+    /// bytes than its shape allows in any case, so that the work stays in bounds.
+    pub(crate) fn elements(&self, member: Member) -> impl Iterator<Item = (usize, &'a str)> + 'a {
+        let most = match member.shape() {
+            Shape::List(ListShape { element: ElementShape::String(shape), .. }) => shape.max_bytes(),
+            _ => usize::MAX,
+        };
+        let visited = admitted(member, self.strings(member));
+        visited.iter().map(String::as_str).enumerate().filter(move |(_, element)| element.len() <= most)
+    }
+}
+
+/// The list, or nothing if it is longer than its shape allows.
+pub(crate) fn admitted<T>(member: Member, list: &[T]) -> &[T] {
+    match member.shape() {
+        Shape::List(shape) if !shape.admits(list.len()) => &[],
+        _ => list,
+    }
+}
+
+mod sealed {
+    /// Seals [`OperationInput`](super::OperationInput).
+    pub trait View {
+        fn view(&self) -> super::RequestView<'_>;
+    }
+}
+pub(crate) use sealed::View;
+
+/// A request of one of the ten operations.
+///
+/// The trait is sealed: the ten requests of this crate implement it.
+pub trait OperationInput: View {
+    /// The operation that takes the request.
+    const OPERATION: Operation;
+}
+
+/// Makes the view of a request. Each of its members is named once: those after `settings` here, the twenty settings in
+/// the macro. The settings of a stored client are viewed in the same way.
+macro_rules! view {
+    ($request:ident for $operation:ident { settings; $($field:ident: $value:expr,)+ }) => {
+        view!(@settings [@impl $request $operation { $($field: $value,)+ }]);
+    };
+    ($client:ident without $($field:ident),+; settings) => {
+        view!(@settings [@client $client { $($field)+ }]);
+    };
+    (@settings [$($then:tt)+]) => {
+        view!($($then)+ {
+            access_token_validity: *access_token_validity,
+            allowed_oauth_flows: allowed_oauth_flows.as_deref(),
+            allowed_oauth_flows_user_pool_client: *allowed_oauth_flows_user_pool_client,
+            allowed_oauth_scopes: allowed_oauth_scopes.as_deref(),
+            analytics_configuration: analytics_configuration.as_ref(),
+            auth_session_validity: *auth_session_validity,
+            callback_urls: callback_urls.as_deref(),
+            default_redirect_uri: default_redirect_uri.as_deref(),
+            enable_propagate_additional_user_context_data: *enable_propagate_additional_user_context_data,
+            enable_token_revocation: *enable_token_revocation,
+            explicit_auth_flows: explicit_auth_flows.as_deref(),
+            id_token_validity: *id_token_validity,
+            logout_urls: logout_urls.as_deref(),
+            prevent_user_existence_errors: prevent_user_existence_errors.as_ref(),
+            read_attributes: read_attributes.as_deref(),
+            refresh_token_rotation: refresh_token_rotation.as_ref(),
+            refresh_token_validity: *refresh_token_validity,
+            supported_identity_providers: supported_identity_providers.as_deref(),
+            token_validity_units: token_validity_units.as_ref(),
+            write_attributes: write_attributes.as_deref(),
+        });
+    };
+    ($request:ident for $operation:ident { $($field:ident: $value:expr),+ $(,)? }) => {
+        view!(@impl $request $operation { $($field: $value,)+ } {});
+    };
+    (@client $client:ident { $($field:ident)+ } { $($setting:ident: $read:expr,)* }) => {
+        impl<'a> SettingsView<'a> {
+            /// The settings of a stored client.
+            pub(crate) fn of(client: &'a $client) -> Self {
+                let $client { $($field: _,)+ $($setting,)* } = client;
+                Self { $($setting: $read,)* }
+            }
+        }
+    };
+    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } { $($setting:ident: $read:expr,)* }) => {
+        impl OperationInput for $request {
+            const OPERATION: Operation = Operation::$operation;
+        }
+
+        impl View for $request {
+            fn view(&self) -> RequestView<'_> {
+                let Self { $($field,)+ $($setting,)* } = self;
+                RequestView {
+                    $($field: $value,)+
+                    settings: SettingsView { $($setting: $read,)* ..SettingsView::EMPTY },
+                    ..RequestView::empty(Self::OPERATION)
+                }
+            }
+        }
+    };
+}
+
+view! {
+    CreateUserPoolClientRequest for CreateUserPoolClient {
+        settings;
+        client_name: client_name.as_deref(),
+        client_secret: client_secret.as_ref(),
+        generate_secret: *generate_secret,
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    UpdateUserPoolClientRequest for UpdateUserPoolClient {
+        settings;
+        client_id: client_id.as_deref(),
+        client_name: client_name.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    DescribeUserPoolClientRequest for DescribeUserPoolClient {
+        client_id: client_id.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    ListUserPoolClientsRequest for ListUserPoolClients {
+        client_type: client_type.as_ref(),
+        max_results: *max_results,
+        next_token: next_token.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    DeleteUserPoolClientRequest for DeleteUserPoolClient {
+        client_id: client_id.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    AddUserPoolClientSecretRequest for AddUserPoolClientSecret {
+        client_id: client_id.as_deref(),
+        client_secret: client_secret.as_ref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    ListUserPoolClientSecretsRequest for ListUserPoolClientSecrets {
+        client_id: client_id.as_deref(),
+        next_token: next_token.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    DeleteUserPoolClientSecretRequest for DeleteUserPoolClientSecret {
+        client_id: client_id.as_deref(),
+        client_secret_id: client_secret_id.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    GetUserPoolClientSessionConfigurationRequest for GetUserPoolClientSessionConfiguration {
+        client_id: client_id.as_deref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    SetUserPoolClientSessionConfigurationRequest for SetUserPoolClientSessionConfiguration {
+        client_id: client_id.as_deref(),
+        sso_session: sso_session.as_ref(),
+        user_pool_id: user_pool_id.as_deref(),
+    }
+}
+
+view! {
+    UserPoolClient without client_id, client_name, client_secret, client_type, creation_date, last_modified_date,
+        user_pool_id;
+    settings
+}
