@@ -155,7 +155,13 @@ impl<S: Sink> Walk<'_, S> {
         }
     }
 
-    fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: &dyn fmt::Display) {
+    fn broken(
+        &mut self,
+        place: Place,
+        violation: Violation,
+        measure: Option<usize>,
+        given: &dyn fmt::Display,
+    ) {
         self.sink.value(Broken { path: place.path, violation, measure, given, masked: false });
     }
 
@@ -228,7 +234,8 @@ impl<S: Sink> Walk<'_, S> {
 
     fn rotation(&mut self, rotation: &RefreshTokenRotation) {
         let RefreshTokenRotation { feature, retry_grace_period_seconds } = rotation;
-        let place = |inner| Place::inside(Member::RefreshTokenRotation, inner, RefreshTokenRotation::REQUIRED);
+        let place =
+            |inner| Place::inside(Member::RefreshTokenRotation, inner, RefreshTokenRotation::REQUIRED);
         self.integer(place(Member::RetryGracePeriodSeconds), *retry_grace_period_seconds);
         self.one_of(place(Member::Feature), feature.as_ref());
     }
@@ -242,9 +249,15 @@ impl<S: Sink> Walk<'_, S> {
     }
 
     fn analytics(&mut self, analytics: &AnalyticsConfiguration) {
-        let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared: _ } =
-            analytics;
-        let place = |inner| Place::inside(Member::AnalyticsConfiguration, inner, AnalyticsConfiguration::REQUIRED);
+        let AnalyticsConfiguration {
+            application_arn,
+            application_id,
+            external_id,
+            role_arn,
+            user_data_shared: _,
+        } = analytics;
+        let place =
+            |inner| Place::inside(Member::AnalyticsConfiguration, inner, AnalyticsConfiguration::REQUIRED);
         self.string(place(Member::ExternalId), external_id.as_deref());
         self.string(place(Member::ApplicationArn), application_arn.as_deref());
         self.string(place(Member::RoleArn), role_arn.as_deref());

@@ -3,7 +3,9 @@
 use crate::{
     member::Member,
     shape::Shape,
-    types::{ExplicitAuthFlow, Feature, Open, PreventUserExistenceErrors, TimeUnit, TokenValidityUnits, Validity},
+    types::{
+        ExplicitAuthFlow, Feature, Open, PreventUserExistenceErrors, TimeUnit, TokenValidityUnits, Validity,
+    },
     view::SettingsView,
 };
 
@@ -13,6 +15,7 @@ use crate::{
 /// two documented vintages. Lists, `DefaultRedirectURI` and `AnalyticsConfiguration` default to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "they mirror the members of the API")]
 pub struct Defaults {
     /// `AccessTokenValidity` and its unit.
     pub access_token: Validity,
@@ -113,7 +116,12 @@ impl Defaults {
         let refresh = match settings.refresh_token_validity {
             // Documented: 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
             Some(0) => Some(self.refresh_token),
-            number => validity(Member::RefreshTokenValidity, number, units.refresh_token.as_ref(), self.refresh_token),
+            number => validity(
+                Member::RefreshTokenValidity,
+                number,
+                units.refresh_token.as_ref(),
+                self.refresh_token,
+            ),
         };
         Validities {
             access: validity(
@@ -122,7 +130,12 @@ impl Defaults {
                 units.access_token.as_ref(),
                 self.access_token,
             ),
-            id: validity(Member::IdTokenValidity, settings.id_token_validity, units.id_token.as_ref(), self.id_token),
+            id: validity(
+                Member::IdTokenValidity,
+                settings.id_token_validity,
+                units.id_token.as_ref(),
+                self.id_token,
+            ),
             refresh,
         }
     }

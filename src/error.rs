@@ -57,7 +57,10 @@ impl ServiceError {
     pub fn of<R: OperationInput>(request: &R, report: &Report) -> Option<Self> {
         let first = report.violations().find(|finding| finding.rule().refusal().is_some())?;
         let whole = if first.violation().is_some() { constraint::message(&request.view()) } else { None };
-        Some(whole.map_or_else(|| Self::from(first), |message| Self::new(Exception::InvalidParameter, message)))
+        Some(
+            whole
+                .map_or_else(|| Self::from(first), |message| Self::new(Exception::InvalidParameter, message)),
+        )
     }
 
     /// The exception.
@@ -110,7 +113,8 @@ impl ServiceError {
 /// What a single finding would be answered with; a denied advisory, which the service accepts, as an invalid parameter.
 impl From<Finding<'_>> for ServiceError {
     fn from(finding: Finding<'_>) -> Self {
-        let exception = finding.rule().refusal().map_or(Exception::InvalidParameter, |refusal| refusal.exception);
+        let exception =
+            finding.rule().refusal().map_or(Exception::InvalidParameter, |refusal| refusal.exception);
         let message = match finding.aws_text() {
             Some(text) => text.to_string(),
             None => finding.message().to_string(),

@@ -121,7 +121,8 @@ fn system_scopes_first(mut scopes: Vec<String>) -> Vec<String> {
 /// Source: [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst);
 /// that the partition is the one of the application is inferred.
 fn echo_analytics(analytics: &AnalyticsConfiguration, defaults: &Defaults) -> AnalyticsConfiguration {
-    let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared } = analytics;
+    let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared } =
+        analytics;
     let linked = application_arn.as_deref().map(|arn| {
         let part = |index| arn.split(':').nth(index).unwrap_or_default();
         let (partition, account) = (part(1), part(4));
@@ -142,6 +143,8 @@ fn echo_rotation(rotation: &RefreshTokenRotation, defaults: &Defaults) -> Refres
     let RefreshTokenRotation { feature, retry_grace_period_seconds } = rotation;
     RefreshTokenRotation {
         feature: feature.clone(),
-        retry_grace_period_seconds: Some(retry_grace_period_seconds.unwrap_or(defaults.retry_grace_period_seconds)),
+        retry_grace_period_seconds: Some(
+            retry_grace_period_seconds.unwrap_or(defaults.retry_grace_period_seconds),
+        ),
     }
 }

@@ -45,7 +45,9 @@ pub const DEFAULT_CLIENT_QUOTA: usize = 1_000;
 ///
 /// Source: [User pool feature plans](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html).
 #[doc(alias = "UserPoolTierType")]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum UserPoolTier {

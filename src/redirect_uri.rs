@@ -54,12 +54,12 @@ impl<'a> RedirectUri<'a> {
         };
         Self { scheme, web, userinfo, wildcard, fragment: text.contains('#') }
     }
+}
 
-    /// Whether the scheme is one of those that make a browser run or show what the URI itself holds, or a local file.
-    pub(crate) fn is_dangerous(&self) -> bool {
-        let dangerous = ["javascript", "data", "vbscript", "file", "blob", "about"];
-        self.scheme.is_some_and(|scheme| dangerous.iter().any(|name| scheme.eq_ignore_ascii_case(name)))
-    }
+/// Whether the scheme is one of those that make a browser run or show what the URI itself holds, or a local file.
+pub(crate) fn is_dangerous(scheme: Option<&str>) -> bool {
+    let dangerous = ["javascript", "data", "vbscript", "file", "blob", "about"];
+    scheme.is_some_and(|scheme| dangerous.iter().any(|name| scheme.eq_ignore_ascii_case(name)))
 }
 
 /// Whether `url` reads the host as a loopback one that is also written as one, whether it finds user information, and
@@ -83,7 +83,9 @@ fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, bool, bool) {
 fn scheme(text: &str) -> Option<&str> {
     let (scheme, _) = text.split_once(':')?;
     let rest = scheme.strip_prefix(|first: char| first.is_ascii_alphabetic())?;
-    rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')).then_some(scheme)
+    rest.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        .then_some(scheme)
 }
 
 /// The part up to the path, the query or the fragment (RFC 3986 section 3.2); browsers take `\` for `/`.
@@ -101,7 +103,8 @@ struct Authority<'a> {
 
 impl<'a> Authority<'a> {
     fn split(authority: &'a str) -> Self {
-        let (userinfo, rest) = authority.rsplit_once('@').map_or((false, authority), |(_, rest)| (true, rest));
+        let (userinfo, rest) =
+            authority.rsplit_once('@').map_or((false, authority), |(_, rest)| (true, rest));
         let divide = if rest.starts_with('[') { rest.find(']').map_or(rest.len(), |end| end + 1) } else { 0 };
         let colon = rest.get(divide..).and_then(|tail| tail.find(':')).map(|colon| divide + colon);
         let (host, port) = match colon {
@@ -125,7 +128,9 @@ impl<'a> Authority<'a> {
         });
         let label = self.host.rsplit('.').next().unwrap_or_default();
         let name = label.starts_with(|first: char| first.is_ascii_lowercase())
-            && self.host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+            && self.host.bytes().all(|byte| {
+                byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
+            })
             && !self.host.contains("xn--")
             && !self.host.starts_with('.')
             && !self.host.contains("..");

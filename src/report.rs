@@ -14,8 +14,8 @@ use findings::Entry;
 pub use finding::Finding;
 pub(crate) use finding::{Given, clause};
 pub(crate) use findings::{BrokenConstraint, Findings, Span};
-pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 pub(crate) use rule::{Check, rule};
+pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 
 use crate::operation::Operation;
 

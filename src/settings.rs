@@ -12,8 +12,8 @@ use crate::{
     defaults::{Defaults, Validities},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
     types::{
-        AnalyticsConfiguration, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, Open, PreventUserExistenceErrors,
-        TimeUnit, Validity,
+        AnalyticsConfiguration, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, Open,
+        PreventUserExistenceErrors, TimeUnit, Validity,
     },
     validate::{Kept, Validated},
     view::{RequestView, SettingsView, View},

@@ -6,7 +6,9 @@
 
 use crate::{
     member::Member,
-    types::{ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, PreventUserExistenceErrors, TimeUnit},
+    types::{
+        ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, PreventUserExistenceErrors, TimeUnit,
+    },
 };
 
 mod pattern;

@@ -1,6 +1,6 @@
 //! The verbs: `check`, `validate`, and what they prove.
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::{borrow::ToOwned, boxed::Box, string::String};
 use core::{fmt, marker::PhantomData};
 
 use crate::{
@@ -8,8 +8,9 @@ use crate::{
     operation::{
         AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
         DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
-        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest,
-        SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest,
+        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
+        ListUserPoolClientsRequest, SetUserPoolClientSessionConfigurationRequest,
+        UpdateUserPoolClientRequest,
     },
     pool::PoolContext,
     report::{Check, Findings, Report},
@@ -126,7 +127,7 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
         let Self { request, report, kept, scope } = self;
         match report.deny(ids) {
             Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
-            Ok(report) => Err(Denied::Rejected(Rejected { request, report })),
+            Ok(report) => Err(Denied::Rejected(Rejected::new(request, report))),
             Err(error) => Err(Denied::UnknownAdvisory(error)),
         }
     }
@@ -136,14 +137,13 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
     /// # Errors
     ///
     /// [`Rejected`] if one was.
-    #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
     pub fn deny_all(self) -> Result<Self, Rejected<T>> {
         let Self { request, report, kept, scope } = self;
         let report = report.deny_all();
         if report.is_valid() {
             Ok(Self { request, report, kept, scope })
         } else {
-            Err(Rejected { request, report })
+            Err(Rejected::new(request, report))
         }
     }
 }
@@ -153,28 +153,36 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
 /// It prints as its report, and converts to the service's answer:
 /// [`ServiceError::from`](crate::error::ServiceError).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{report}")]
-pub struct Rejected<T> {
+#[error("{}", .0.report)]
+pub struct Rejected<T>(Box<Refused<T>>);
+
+/// Behind a pointer, so that a `Result` that carries it stays small.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Refused<T> {
     request: T,
     report: Report,
 }
 
 impl<T> Rejected<T> {
+    fn new(request: T, report: Report) -> Self {
+        Self(Box::new(Refused { request, report }))
+    }
+
     /// The request.
     #[must_use]
     pub fn request(&self) -> &T {
-        &self.request
+        &self.0.request
     }
 
     /// What is wrong with it.
     pub fn report(&self) -> &Report {
-        &self.report
+        &self.0.report
     }
 
     /// The request and what is wrong with it.
-    #[must_use]
     pub fn into_parts(self) -> (T, Report) {
-        (self.request, self.report)
+        let Refused { request, report } = *self.0;
+        (request, report)
     }
 }
 
@@ -237,7 +245,6 @@ macro_rules! verbs {
             /// # Errors
             ///
             /// [`Rejected`] gives the request back, with everything that is wrong with it.
-            #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
             pub fn validate(self) -> Result<Validated<Self>, Rejected<Self>> {
                 prove(self, None)
             }
@@ -247,7 +254,6 @@ macro_rules! verbs {
             /// # Errors
             ///
             /// [`Rejected`] gives the request back, with everything that is wrong with it.
-            #[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
             pub fn validate_in(self, pool: &dyn PoolContext) -> Result<Validated<Self, InPool>, Rejected<Self>> {
                 prove(self, Some(pool))
             }
@@ -263,7 +269,6 @@ verbs! {
 }
 
 /// The scope is the caller's word: `InPool` only with a pool.
-#[expect(clippy::result_large_err, reason = "it gives the request back, which is the point")]
 fn prove<T: OperationInput, Scope>(
     request: T,
     pool: Option<&dyn PoolContext>,
@@ -274,6 +279,6 @@ fn prove<T: OperationInput, Scope>(
     if report.is_valid() {
         Ok(Validated { request, report, kept, scope: PhantomData })
     } else {
-        Err(Rejected { request, report })
+        Err(Rejected::new(request, report))
     }
 }

@@ -10,14 +10,16 @@ use crate::{
     operation::{
         AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
         DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
-        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest,
-        Operation, SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest,
+        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
+        ListUserPoolClientsRequest, Operation, SetUserPoolClientSessionConfigurationRequest,
+        UpdateUserPoolClientRequest,
     },
     pool::StoredClient,
     shape::{ElementShape, ListShape, Shape},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow, Feature,
-        OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TokenValidityUnits, UserPoolClient,
+        OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TokenValidityUnits,
+        UserPoolClient,
     },
 };
 
@@ -66,7 +68,7 @@ pub(crate) struct SettingsView<'a> {
     pub(crate) write_attributes: Option<&'a [String]>,
 }
 
-impl<'a> RequestView<'a> {
+impl RequestView<'_> {
     const fn empty(operation: Operation) -> Self {
         Self {
             operation,
@@ -102,7 +104,9 @@ impl<'a> RequestView<'a> {
     pub(crate) fn rotates_refresh_tokens(&self) -> bool {
         let stored = self.stored.and_then(|stored| stored.client.refresh_token_rotation.as_ref());
         let rotation = self.settings.refresh_token_rotation.or(stored);
-        rotation.and_then(|rotation| rotation.feature.as_ref()).is_some_and(|feature| feature.is(Feature::Enabled))
+        rotation
+            .and_then(|rotation| rotation.feature.as_ref())
+            .is_some_and(|feature| feature.is(Feature::Enabled))
     }
 }
 
@@ -235,7 +239,7 @@ macro_rules! view {
         });
     };
     ($request:ident for $operation:ident { $($field:ident: $value:expr),+ $(,)? }) => {
-        view!(@impl $request $operation { $($field: $value,)+ } {});
+        view!(@impl $request $operation { $($field: $value,)+ } [$($field,)+]);
     };
     (@client $client:ident { $($field:ident)+ } { $($setting:ident: $read:expr,)* }) => {
         impl<'a> SettingsView<'a> {
@@ -246,19 +250,19 @@ macro_rules! view {
             }
         }
     };
-    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } { $($setting:ident: $read:expr,)* }) => {
+    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } { $($setting:ident: $read:expr,)+ }) => {
+        view!(@impl $request $operation { $($field: $value,)+ settings: SettingsView { $($setting: $read,)+ }, }
+            [$($field,)+ $($setting,)+]);
+    };
+    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } [$($bound:ident,)+]) => {
         impl OperationInput for $request {
             const OPERATION: Operation = Operation::$operation;
         }
 
         impl View for $request {
             fn view(&self) -> RequestView<'_> {
-                let Self { $($field,)+ $($setting,)* } = self;
-                RequestView {
-                    $($field: $value,)+
-                    settings: SettingsView { $($setting: $read,)* ..SettingsView::EMPTY },
-                    ..RequestView::empty(Self::OPERATION)
-                }
+                let Self { $($bound,)+ } = self;
+                RequestView { $($field: $value,)+ ..RequestView::empty(Self::OPERATION) }
             }
         }
     };

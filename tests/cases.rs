@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 
 use cognito_user_pool_client::{
     AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
-    DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest, GetUserPoolClientSessionConfigurationRequest,
-    ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest, Operation, Report, Rule,
-    SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest,
-    error::ServiceError,
-    report::Text,
+    DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
+    GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
+    ListUserPoolClientsRequest, Operation, Report, Rule, SetUserPoolClientSessionConfigurationRequest,
+    UpdateUserPoolClientRequest, error::ServiceError, report::Text,
 };
 use serde_json::Value;
 use support::{Answer, Case, Grade, cases};
@@ -30,7 +29,8 @@ macro_rules! outcome {
     };
     ($case:expr, $request:ty, |$proof:ident| $views:expr) => {{
         let case: &Case = $case;
-        let request: $request = serde_json::from_value(case.request.clone()).expect("the request can be read");
+        let request: $request =
+            serde_json::from_value(case.request.clone()).expect("the request can be read");
         let written = serde_json::to_value(&request).expect("the request can be written");
         assert_eq!(serde_json::from_value::<$request>(written).expect("and read"), request, "{}", case.name);
         macro_rules! proven {
@@ -108,7 +108,9 @@ fn every_case_is_judged_as_it_says() {
                 let is = is.as_ref().map_or_else(|| "accepted".to_owned(), ToString::to_string);
                 let should = should.as_ref().map_or_else(
                     || "accepted".to_owned(),
-                    |answer| format!("{}: {}", answer.exception, answer.text.as_deref().unwrap_or("(own words)")),
+                    |answer| {
+                        format!("{}: {}", answer.exception, answer.text.as_deref().unwrap_or("(own words)"))
+                    },
                 );
                 differs("answer", &is, &should);
             }
@@ -171,7 +173,10 @@ fn every_rule_fires_and_stays_silent_one_step_away() {
     for rule in Rule::all() {
         let id = rule.id();
         assert!(cases.iter().any(|case| case.fired().any(|fired| fired == id)), "no case fires {id}");
-        assert!(cases.iter().any(|case| case.near.as_deref() == Some(id)), "no case is one step away from {id}");
+        assert!(
+            cases.iter().any(|case| case.near.as_deref() == Some(id)),
+            "no case is one step away from {id}"
+        );
     }
     for case in &cases {
         if let Some(near) = &case.near {

@@ -88,9 +88,7 @@ fn table() -> String {
     let mut text = String::from(
         "//! Generated from the tables of the `regex` crate; `UPDATE=1 cargo test --test patterns` writes it anew.\n",
     );
-    for (name, class) in
-        [("GRAPHIC", r"[\p{L}\p{M}\p{S}\p{N}\p{P}]"), ("SEPARATOR", r"\p{Z}")]
-    {
+    for (name, class) in [("GRAPHIC", r"[\p{L}\p{M}\p{S}\p{N}\p{P}]"), ("SEPARATOR", r"\p{Z}")] {
         let regex = Regex::new(&format!(r"\A{class}\z")).expect("a class is a regular expression");
         let mut ranges: Vec<(char, char)> = Vec::new();
         let mut previous = '\0';

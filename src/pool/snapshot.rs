@@ -9,8 +9,8 @@ use alloc::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DEFAULT_CLIENT_QUOTA, PoolAttribute, PoolContext, READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES, StoredClient,
-    UserPoolTier,
+    DEFAULT_CLIENT_QUOTA, PoolAttribute, PoolContext, READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES,
+    StoredClient, UserPoolTier,
 };
 use crate::types::UserPoolClient;
 

@@ -95,11 +95,15 @@ impl<'a> Finding<'a> {
         let count = |noun| Count(constraint.measure.unwrap_or_default(), noun);
         match constraint.violation {
             Violation::Missing => write!(f, "`{path}` is required"),
-            Violation::TooShort(min) => write!(f, "`{path}` has {}; at least {min} needed", count("character")),
+            Violation::TooShort(min) => {
+                write!(f, "`{path}` has {}; at least {min} needed", count("character"))
+            }
             Violation::TooLong(max) if constraint.measure.is_none() => {
                 write!(f, "`{path}` has more than {max} characters; at most {max} allowed")
             }
-            Violation::TooLong(max) => write!(f, "`{path}` has {}; at most {max} allowed", count("character")),
+            Violation::TooLong(max) => {
+                write!(f, "`{path}` has {}; at most {max} allowed", count("character"))
+            }
             Violation::Mismatch(pattern) if constraint.masked => {
                 write!(f, "`{path}` holds a character that is not allowed; expected {}", pattern.words())
             }
@@ -129,6 +133,7 @@ impl<'a> Finding<'a> {
 }
 
 /// A value in a clause of the service's constraint message.
+#[derive(Clone, Copy)]
 pub(crate) enum Given<'a> {
     Null,
     Masked,

@@ -67,10 +67,6 @@ impl Findings {
         self.report
     }
 
-    pub(crate) fn violations(&self) -> usize {
-        self.report.violations
-    }
-
     /// Adds a finding about that place.
     pub(crate) fn add(&mut self, path: impl Into<FieldPath>) -> Addition<'_> {
         let Report { entries, quotes, violations, advisories, omitted, .. } = &mut self.report;
@@ -82,7 +78,14 @@ impl Findings {
         let kept = entries.len() < Report::LIMIT;
         if kept {
             let (value, more) = <(Span, Span)>::default();
-            entries.push(Entry { rule: self.rule, severity, path: path.into(), value, more, constraint: None });
+            entries.push(Entry {
+                rule: self.rule,
+                severity,
+                path: path.into(),
+                value,
+                more,
+                constraint: None,
+            });
         } else {
             match omitted.last_mut() {
                 Some((rule, _, count)) if *rule == self.rule => *count += 1,
@@ -163,6 +166,13 @@ impl fmt::Write for Quote<'_> {
 
 impl Report {
     fn empty(operation: Operation) -> Self {
-        Self { operation, entries: Vec::new(), quotes: String::new(), violations: 0, advisories: 0, omitted: Vec::new() }
+        Self {
+            operation,
+            entries: Vec::new(),
+            quotes: String::new(),
+            violations: 0,
+            advisories: 0,
+            omitted: Vec::new(),
+        }
     }
 }

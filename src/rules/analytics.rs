@@ -25,8 +25,13 @@ rule! {
 
 fn one_form(view: &RequestView<'_>, findings: &mut Findings) {
     let Some(analytics) = view.settings.analytics_configuration else { return };
-    let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared: _ } =
-        analytics;
+    let AnalyticsConfiguration {
+        application_arn,
+        application_id,
+        external_id,
+        role_arn,
+        user_data_shared: _,
+    } = analytics;
     match (application_arn, application_id, external_id, role_arn) {
         (Some(_), None, None, None) | (None, Some(_), Some(_), Some(_)) => {}
         _ => {
@@ -40,9 +45,8 @@ fn one_form(view: &RequestView<'_>, findings: &mut Findings) {
 /// Source: [Using Amazon Pinpoint for user pool analytics](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-pinpoint-integration.html).
 fn permitted(pool: &str, application: &str) -> bool {
     match pool {
-        "ap-northeast-1" | "ap-northeast-2" | "ap-southeast-1" | "ca-central-1" | "eu-west-2" | "us-east-2" => {
-            application == "us-east-1"
-        }
+        "ap-northeast-1" | "ap-northeast-2" | "ap-southeast-1" | "ca-central-1" | "eu-west-2"
+        | "us-east-2" => application == "us-east-1",
         "ap-south-1" | "ap-southeast-2" | "eu-central-1" | "eu-west-1" | "us-west-2" => {
             application == "us-east-1" || application == pool
         }
@@ -66,7 +70,8 @@ rule! {
 }
 
 fn region(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
-    let arn = view.settings.analytics_configuration.and_then(|analytics| analytics.application_arn.as_deref());
+    let arn =
+        view.settings.analytics_configuration.and_then(|analytics| analytics.application_arn.as_deref());
     // What is no ARN has no region, and the constraints speak of it.
     if let Some(region) = arn.filter(|arn| arn.len() <= MOST).and_then(|arn| arn.split(':').nth(3)) {
         if !permitted(pool.region(), region) {

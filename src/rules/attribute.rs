@@ -58,7 +58,10 @@ fn writable(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findi
     if !listed.is_empty() {
         pool.required_attributes(&mut |required| {
             if !READ_ONLY_ATTRIBUTES.contains(&required) && !listed.iter().any(|name| name == required) {
-                findings.add(Member::WriteAttributes).value(required).more("lacks an attribute that the pool requires:");
+                findings
+                    .add(Member::WriteAttributes)
+                    .value(required)
+                    .more("lacks an attribute that the pool requires:");
             }
         });
     }

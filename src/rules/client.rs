@@ -72,4 +72,3 @@ fn quota(_: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
         findings.add(Member::UserPoolId).value(count);
     }
 }
-

@@ -14,10 +14,10 @@ fn each(
     view: &RequestView<'_>,
     findings: &mut Findings,
     member: Member,
-    is_wrong: impl Fn(&RedirectUri<'_>) -> bool,
+    is_wrong: impl Fn(RedirectUri<'_>) -> bool,
 ) {
     for (index, url) in view.settings.elements(member) {
-        if is_wrong(&RedirectUri::new(url)) {
+        if is_wrong(RedirectUri::new(url)) {
             findings.add(FieldPath::from(member).index(index)).value(url);
         }
     }

@@ -48,7 +48,8 @@ rule! {
 }
 
 fn context_data(view: &RequestView<'_>, findings: &mut Findings) {
-    if view.settings.enable_propagate_additional_user_context_data == Some(true) && view.has_secret() == Some(false)
+    if view.settings.enable_propagate_additional_user_context_data == Some(true)
+        && view.has_secret() == Some(false)
     {
         findings.add(Member::EnablePropagateAdditionalUserContextData);
     }

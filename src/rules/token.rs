@@ -39,16 +39,23 @@ rule! {
 
 fn range(view: &RequestView<'_>, findings: &mut Findings) {
     let Validities { access, id, refresh } = Defaults::CURRENT.validities(&view.settings);
-    let mut judge = |member: Member, validity: Option<Validity>, least: Validity, most: Validity, words: &dyn Display| {
-        if let Some(validity) =
-            validity.filter(|validity| !(least.seconds()..=most.seconds()).contains(&validity.seconds()))
-        {
-            findings.add(member).value(validity).more(words);
-        }
-    };
+    let mut judge =
+        |member: Member, validity: Option<Validity>, least: Validity, most: Validity, words: &dyn Display| {
+            if let Some(validity) =
+                validity.filter(|validity| !(least.seconds()..=most.seconds()).contains(&validity.seconds()))
+            {
+                findings.add(member).value(validity).more(words);
+            }
+        };
     judge(Member::AccessTokenValidity, access, SHORTEST, LONGEST, &"5 minutes to 1 day");
     judge(Member::IdTokenValidity, id, SHORTEST, LONGEST, &"5 minutes to 1 day");
-    judge(Member::RefreshTokenValidity, refresh, SHORTEST_REFRESH, LONGEST_REFRESH, &"60 minutes to 10 years");
+    judge(
+        Member::RefreshTokenValidity,
+        refresh,
+        SHORTEST_REFRESH,
+        LONGEST_REFRESH,
+        &"60 minutes to 10 years",
+    );
 }
 
 rule! {

@@ -63,11 +63,8 @@ pub(super) const CLIENT_NAME: Pattern = Pattern {
     matches: |value| all(value, WORD_BYTE | SPACE | NAME_SIGN),
 };
 
-pub(super) const HEX: Pattern = Pattern {
-    regex: "^[0-9a-fA-F]+$",
-    words: "hexadecimal digits",
-    matches: |value| all(value, HEX_DIGIT),
-};
+pub(super) const HEX: Pattern =
+    Pattern { regex: "^[0-9a-fA-F]+$", words: "hexadecimal digits", matches: |value| all(value, HEX_DIGIT) };
 
 pub(super) const NO_SPACE: Pattern = Pattern {
     regex: r"[\S]+",
@@ -185,16 +182,16 @@ fn is_user_pool_id(value: &str) -> bool {
 
 /// No part may hold a colon, so the colons divide: six to eight parts.
 fn is_arn(value: &str) -> bool {
-    let part = |part: &str| {
-        part.bytes().all(|byte| class(byte) & (WORD_BYTE | NAME_SIGN) != 0 || byte == b'/')
-    };
+    let part =
+        |part: &str| part.bytes().all(|byte| class(byte) & (WORD_BYTE | NAME_SIGN) != 0 || byte == b'/');
     let mut parts = value.split(':');
     let mut next = || parts.next();
     next() == Some("arn")
         && next().is_some_and(|partition| !partition.is_empty() && part(partition))
         && next().is_some_and(|service| !service.is_empty() && part(service))
         && next().is_some_and(part)
-        && next().is_some_and(|account| !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit()))
+        && next()
+            .is_some_and(|account| !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit()))
         && next().is_some_and(|resource| !resource.is_empty() && part(resource))
         && next().is_none_or(|resource| !resource.is_empty() && part(resource))
         && next().is_none_or(|resource| !resource.is_empty() && part(resource))

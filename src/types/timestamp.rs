@@ -84,7 +84,10 @@ impl Wire for Timestamp {
     fn number<E: Error>(seconds: f64) -> Result<Self, E> {
         let milliseconds = seconds * 1_000.0;
         let half = if milliseconds < 0.0 { -0.5 } else { 0.5 };
-        #[expect(clippy::cast_possible_truncation, reason = "`as` cuts and saturates; the range is checked next")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "`as` cuts and saturates; the range is checked next"
+        )]
         let milliseconds = (milliseconds + half) as i64;
         if (Self::MIN.0..=Self::MAX.0).contains(&milliseconds) {
             Ok(Self(milliseconds))

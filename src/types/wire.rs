@@ -241,7 +241,10 @@ impl Wire for i32 {
     const WANTED: Wanted = Wanted::Integer;
 
     fn number<E: Error>(value: f64) -> Result<Self, E> {
-        #[expect(clippy::cast_possible_truncation, reason = "`as` cuts and saturates, which is what is asked")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "`as` cuts and saturates, which is what is asked"
+        )]
         Ok(value as Self)
     }
 

@@ -22,7 +22,10 @@ rule! {
 fn deprecated_name(view: &RequestView<'_>, findings: &mut Findings) {
     for (index, flow) in view.settings.auth_flows() {
         if let Some(replacement) = flow.replacement() {
-            findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index)).value(flow).more(replacement);
+            findings
+                .add(FieldPath::from(Member::ExplicitAuthFlows).index(index))
+                .value(flow)
+                .more(replacement);
         }
     }
 }

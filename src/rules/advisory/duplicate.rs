@@ -44,12 +44,11 @@ fn repeated<T: AsRef<str>>(findings: &mut Findings, member: Member, list: &[T]) 
     }
     let mut small = [0_u32; SMALL];
     let mut large = Vec::new();
-    let indices = match small.get_mut(..list.len()) {
-        Some(indices) => indices,
-        None => {
-            large.resize(list.len(), 0);
-            large.as_mut_slice()
-        }
+    let indices = if let Some(indices) = small.get_mut(..list.len()) {
+        indices
+    } else {
+        large.resize(list.len(), 0);
+        large.as_mut_slice()
     };
     for (index, place) in (0..).zip(indices.iter_mut()) {
         *place = index;

@@ -4,17 +4,17 @@ use super::super::{SETTINGS, reference};
 use crate::{
     member::Member,
     path::FieldPath,
-    redirect_uri::{RedirectUri, Web},
+    redirect_uri::{RedirectUri, Web, is_dangerous},
     report::{Findings, rule},
     view::RequestView,
 };
 
 /// Adds a finding for each URL of both lists that the test finds wrong, with the scheme as the second value.
-fn each(view: &RequestView<'_>, findings: &mut Findings, is_wrong: impl Fn(&RedirectUri<'_>) -> bool) {
+fn each(view: &RequestView<'_>, findings: &mut Findings, is_wrong: impl Fn(RedirectUri<'_>) -> bool) {
     for member in [Member::CallbackURLs, Member::LogoutURLs] {
         for (index, url) in view.settings.elements(member) {
             let uri = RedirectUri::new(url);
-            if is_wrong(&uri) {
+            if is_wrong(uri) {
                 let path = FieldPath::from(member).index(index);
                 findings.add(path).value(url).more(uri.scheme.unwrap_or_default());
             }
@@ -46,7 +46,7 @@ rule! {
 }
 
 fn dangerous_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| uri.is_dangerous());
+    each(view, findings, |uri| is_dangerous(uri.scheme));
 }
 
 rule! {
@@ -61,7 +61,9 @@ rule! {
 
 fn bare_private_scheme(view: &RequestView<'_>, findings: &mut Findings) {
     each(view, findings, |uri| {
-        uri.scheme.is_some_and(|scheme| !scheme.contains('.')) && uri.web.is_none() && !uri.is_dangerous()
+        uri.web.is_none()
+            && !is_dangerous(uri.scheme)
+            && uri.scheme.is_some_and(|scheme| !scheme.contains('.'))
     });
 }
 

@@ -9,7 +9,7 @@ use crate::{
     pool::StoredClient,
     report::{Findings, rule},
     shape::JavaList,
-    types::{Open, TimeUnit, TokenValidityUnits, Validity},
+    types::{Open, TokenValidityUnits, Validity},
     view::{RequestView, SettingsView},
 };
 
@@ -25,122 +25,42 @@ rule! {
 }
 
 fn resets(view: &RequestView<'_>, stored: &StoredClient<'_>, findings: &mut Findings) {
-    let (stored, asked) = (SettingsView::of(stored.client), &view.settings);
-    let defaults = &Defaults::CURRENT;
-    let SettingsView {
-        access_token_validity,
-        allowed_oauth_flows,
-        allowed_oauth_flows_user_pool_client,
-        allowed_oauth_scopes,
-        analytics_configuration,
-        auth_session_validity,
-        callback_urls,
-        default_redirect_uri,
-        enable_propagate_additional_user_context_data,
-        enable_token_revocation,
-        explicit_auth_flows,
-        id_token_validity,
-        logout_urls,
-        prevent_user_existence_errors,
-        read_attributes,
-        // Kept while it is on, and off by default.
-        refresh_token_rotation: _,
-        refresh_token_validity,
-        supported_identity_providers,
-        token_validity_units,
-        write_attributes,
-    } = &stored;
-    let (before, after) = (defaults.validities(&stored), defaults.validities(asked));
+    let (stored, asked, defaults) = (&SettingsView::of(stored.client), &view.settings, &Defaults::CURRENT);
+    let (before, after) = (defaults.validities(stored), defaults.validities(asked));
     let mut left_out = LeftOut(findings);
-    left_out.token(
-        Member::AccessTokenValidity,
-        asked.access_token_validity.is_some() || access_token_validity.is_none(),
-        before.access,
-        after.access,
-    );
-    left_out.list(Member::AllowedOAuthFlows, asked.allowed_oauth_flows.is_some(), *allowed_oauth_flows, &NONE);
-    left_out.value(
-        Member::AllowedOAuthFlowsUserPoolClient,
-        asked.allowed_oauth_flows_user_pool_client.is_some(),
-        *allowed_oauth_flows_user_pool_client,
-        defaults.allowed_oauth_flows_user_pool_client,
-    );
-    left_out.list(Member::AllowedOAuthScopes, asked.allowed_oauth_scopes.is_some(), *allowed_oauth_scopes, &NONE);
-    left_out.value(
-        Member::AnalyticsConfiguration,
-        asked.analytics_configuration.is_some(),
-        analytics_configuration.map(|_| "a configuration"),
-        "none",
-    );
-    left_out.value(
-        Member::AuthSessionValidity,
-        asked.auth_session_validity.is_some(),
-        auth_session_validity.map(|minutes| Validity::new(minutes, TimeUnit::Minutes)),
-        Validity::new(defaults.auth_session_validity, TimeUnit::Minutes),
-    );
-    left_out.list(Member::CallbackURLs, asked.callback_urls.is_some(), *callback_urls, &NONE);
-    left_out.value(
-        Member::DefaultRedirectURI,
-        asked.default_redirect_uri.is_some(),
-        *default_redirect_uri,
-        "none",
-    );
-    left_out.value(
-        Member::EnablePropagateAdditionalUserContextData,
-        asked.enable_propagate_additional_user_context_data.is_some(),
-        *enable_propagate_additional_user_context_data,
-        defaults.enable_propagate_additional_user_context_data,
-    );
-    left_out.value(
-        Member::EnableTokenRevocation,
-        asked.enable_token_revocation.is_some(),
-        *enable_token_revocation,
-        defaults.enable_token_revocation,
-    );
-    left_out.list(
-        Member::ExplicitAuthFlows,
-        asked.explicit_auth_flows.is_some(),
-        *explicit_auth_flows,
-        defaults.explicit_auth_flows,
-    );
-    left_out.token(
-        Member::IdTokenValidity,
-        asked.id_token_validity.is_some() || id_token_validity.is_none(),
-        before.id,
-        after.id,
-    );
-    left_out.list(Member::LogoutURLs, asked.logout_urls.is_some(), *logout_urls, &NONE);
-    left_out.value(
-        Member::PreventUserExistenceErrors,
-        asked.prevent_user_existence_errors.is_some(),
-        prevent_user_existence_errors.and_then(Open::known),
-        defaults.prevent_user_existence_errors,
-    );
-    left_out.list(
-        Member::ReadAttributes,
-        asked.read_attributes.is_some(),
-        *read_attributes,
-        defaults.read_attributes,
-    );
-    left_out.token(
-        Member::RefreshTokenValidity,
-        asked.refresh_token_validity.is_some() || refresh_token_validity.is_none(),
-        before.refresh,
-        after.refresh,
-    );
-    left_out.list(
-        Member::SupportedIdentityProviders,
-        asked.supported_identity_providers.is_some(),
-        *supported_identity_providers,
-        &NONE,
-    );
-    left_out.units(asked.token_validity_units.is_some(), *token_validity_units, defaults);
-    left_out.list(
-        Member::WriteAttributes,
-        asked.write_attributes.is_some(),
-        *write_attributes,
-        defaults.write_attributes,
-    );
+
+    /// A line for each member: how it is compared, and its default. Each must have one.
+    macro_rules! compare {
+        ($($member:ident $field:ident: $how:ident($default:expr);)+) => {
+            // Kept while it is on, and off by default.
+            let SettingsView { $($field: _,)+ refresh_token_rotation: _ } = stored;
+            $(left_out.$how(Member::$member, asked.$field.is_some(), stored.$field, $default);)+
+        };
+    }
+    compare! {
+        AccessTokenValidity access_token_validity: token((before.access, after.access));
+        AllowedOAuthFlows allowed_oauth_flows: list(&NONE);
+        AllowedOAuthFlowsUserPoolClient allowed_oauth_flows_user_pool_client:
+            value(&defaults.allowed_oauth_flows_user_pool_client);
+        AllowedOAuthScopes allowed_oauth_scopes: list(&NONE);
+        AnalyticsConfiguration analytics_configuration: presence(());
+        AuthSessionValidity auth_session_validity: value(&defaults.auth_session_validity);
+        CallbackURLs callback_urls: list(&NONE);
+        DefaultRedirectURI default_redirect_uri: value(&"none");
+        EnablePropagateAdditionalUserContextData enable_propagate_additional_user_context_data:
+            value(&defaults.enable_propagate_additional_user_context_data);
+        EnableTokenRevocation enable_token_revocation: value(&defaults.enable_token_revocation);
+        ExplicitAuthFlows explicit_auth_flows: list(defaults.explicit_auth_flows);
+        IdTokenValidity id_token_validity: token((before.id, after.id));
+        LogoutURLs logout_urls: list(&NONE);
+        PreventUserExistenceErrors prevent_user_existence_errors:
+            value(&&Open::Known(defaults.prevent_user_existence_errors));
+        ReadAttributes read_attributes: list(defaults.read_attributes);
+        RefreshTokenValidity refresh_token_validity: token((before.refresh, after.refresh));
+        SupportedIdentityProviders supported_identity_providers: list(&NONE);
+        TokenValidityUnits token_validity_units: units(defaults);
+        WriteAttributes write_attributes: list(defaults.write_attributes);
+    }
 }
 
 /// The default of most lists.
@@ -154,14 +74,26 @@ impl LeftOut<'_> {
         self.0.add(member).value(from).more(to);
     }
 
-    fn value<T: PartialEq + Display>(&mut self, member: Member, given: bool, stored: Option<T>, default: T) {
-        if let Some(stored) = stored.filter(|stored| !given && *stored != default) {
-            self.reset(member, &stored, &default);
+    fn value<T: PartialEq + Display>(&mut self, member: Member, given: bool, stored: Option<T>, default: &T) {
+        if let Some(stored) = stored.filter(|stored| !given && stored != default) {
+            self.reset(member, &stored, default);
+        }
+    }
+
+    fn presence<T>(&mut self, member: Member, given: bool, stored: Option<&T>, (): ()) {
+        if stored.is_some() && !given {
+            self.reset(member, &"a configuration", &"none");
         }
     }
 
     /// Lists are sets: order and duplicates make no difference, and an empty one is the default.
-    fn list<T: AsRef<str>, D: AsRef<str>>(&mut self, member: Member, given: bool, stored: Option<&[T]>, default: &[D]) {
+    fn list<T: AsRef<str>, D: AsRef<str>>(
+        &mut self,
+        member: Member,
+        given: bool,
+        stored: Option<&[T]>,
+        default: &[D],
+    ) {
         let Some(stored) = stored.filter(|stored| !given && !stored.is_empty()) else { return };
         let same = default.iter().all(|value| stored.iter().any(|other| other.as_ref() == value.as_ref()))
             && stored.iter().all(|value| default.iter().any(|other| other.as_ref() == value.as_ref()));
@@ -170,17 +102,30 @@ impl LeftOut<'_> {
         }
     }
 
-    /// A token's number, with the unit that goes with it.
-    fn token(&mut self, member: Member, given: bool, before: Option<Validity>, after: Option<Validity>) {
-        if let (false, Some(before), Some(after)) = (given, before, after) {
+    /// A token's number, with the unit that goes with it, before and after.
+    fn token(
+        &mut self,
+        member: Member,
+        given: bool,
+        stored: Option<i32>,
+        (before, after): (Option<Validity>, Option<Validity>),
+    ) {
+        if let (false, Some(_), Some(before), Some(after)) = (given, stored, before, after) {
             if before.duration() != after.duration() {
                 self.reset(member, &before, &after);
             }
         }
     }
 
-    fn units(&mut self, given: bool, stored: Option<&TokenValidityUnits>, defaults: &Defaults) {
-        let Some(TokenValidityUnits { access_token, id_token, refresh_token }) = stored.filter(|_| !given) else {
+    fn units(
+        &mut self,
+        member: Member,
+        given: bool,
+        stored: Option<&TokenValidityUnits>,
+        defaults: &Defaults,
+    ) {
+        let Some(TokenValidityUnits { access_token, id_token, refresh_token }) = stored.filter(|_| !given)
+        else {
             return;
         };
         let units = [
@@ -191,7 +136,7 @@ impl LeftOut<'_> {
         let current = units.map(|(unit, default)| unit.as_ref().and_then(Open::known).unwrap_or(default));
         let default = units.map(|(_, default)| default);
         if current != default {
-            self.reset(Member::TokenValidityUnits, &JavaList(&current), &JavaList(&default));
+            self.reset(member, &JavaList(&current), &JavaList(&default));
         }
     }
 }
