@@ -12,8 +12,7 @@ use crate::{
     constraint,
     exception::Exception,
     report::{Finding, Report},
-    validate::Rejected,
-    view::OperationInput,
+    validate::{OperationInput, Rejected},
 };
 
 /// An error of the service: an exception and its text.

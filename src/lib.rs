@@ -91,5 +91,4 @@ pub use pool::{PoolContext, PoolSnapshot};
 pub use report::{Finding, Report, Rule, Severity};
 pub use settings::ClientSettings;
 pub use types::UserPoolClient;
-pub use validate::{Rejected, Validated};
-pub use view::OperationInput;
+pub use validate::{OperationInput, Rejected, Validated};

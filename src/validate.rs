@@ -1,7 +1,4 @@
-//! The verbs: `check`, `validate`, and what they prove.
-
-use alloc::{borrow::ToOwned, boxed::Box, string::String};
-use core::{fmt, marker::PhantomData};
+//! The verbs: `check` and `validate`.
 
 use crate::{
     constraint,
@@ -9,15 +6,20 @@ use crate::{
         AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
         DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
         GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
-        ListUserPoolClientsRequest, SetUserPoolClientSessionConfigurationRequest,
+        ListUserPoolClientsRequest, Operation, SetUserPoolClientSessionConfigurationRequest,
         UpdateUserPoolClientRequest,
     },
     pool::PoolContext,
     report::{Check, Findings, Report},
     rules,
-    types::RefreshTokenRotation,
-    view::{OperationInput, RequestView, View},
+    view::{RequestView, View},
 };
+
+mod proof;
+
+pub(crate) use proof::Kept;
+use proof::prove;
+pub use proof::{Denied, InPool, Offline, Rejected, UnknownAdvisoryError, Validated};
 
 /// Runs the constraints, the rules and the advisories over a request.
 fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
@@ -56,188 +58,65 @@ fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) ->
     findings.finish()
 }
 
-/// A proof's scope: what needs only the request was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Offline;
-
-/// A proof's scope: what needs the pool or the stored client was asked too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct InPool;
-
-/// A request that the service accepts, as far as `Scope` says that it was asked: [`Offline`] or [`InPool`].
+/// A request of one of the ten operations: the verbs, for code that is generic over requests.
 ///
-/// Only [`validate`](CreateUserPoolClientRequest::validate) and
-/// [`validate_in`](CreateUserPoolClientRequest::validate_in) make one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use]
-pub struct Validated<T, Scope = Offline> {
-    request: T,
-    report: Report,
-    kept: Kept,
-    scope: PhantomData<Scope>,
-}
-
-/// What the stored client keeps through an Update that does not speak of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Kept {
-    pub(crate) client_name: Option<String>,
-    pub(crate) refresh_token_rotation: Option<RefreshTokenRotation>,
-}
-
-impl Kept {
-    fn of(view: &RequestView<'_>) -> Self {
-        let Some(stored) = view.stored else { return Self::default() };
-        let client_name = if view.client_name.is_none() { stored.client.client_name.clone() } else { None };
-        let unspoken = view.settings.refresh_token_rotation.is_none() && view.rotates_refresh_tokens();
-        let rotation = stored.client.refresh_token_rotation.as_ref().filter(|_| unspoken);
-        Self { client_name, refresh_token_rotation: rotation.cloned() }
-    }
-}
-
-impl<T: fmt::Debug, Scope> Validated<T, Scope> {
-    /// The request.
-    #[must_use]
-    pub fn request(&self) -> &T {
-        &self.request
-    }
-
-    /// The request again, to change it or to send it.
-    #[must_use]
-    pub fn into_request(self) -> T {
-        self.request
-    }
-
-    /// The report: advisories, if any.
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-
-    pub(crate) fn kept(&self) -> &Kept {
-        &self.kept
-    }
-
-    /// Keeps the proof only if none of these advisories was found.
-    ///
-    /// # Errors
-    ///
-    /// [`Denied::Rejected`] if one of them was, [`Denied::UnknownAdvisory`] for an ID that no advisory has.
-    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, Denied<T>> {
-        let Self { request, report, kept, scope } = self;
-        match report.deny(ids) {
-            Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
-            Ok(report) => Err(Denied::Rejected(Rejected::new(request, report))),
-            Err(error) => Err(Denied::UnknownAdvisory(error)),
-        }
-    }
-
-    /// Keeps the proof only if no advisory was found.
-    ///
-    /// # Errors
-    ///
-    /// [`Rejected`] if one was.
-    pub fn deny_all(self) -> Result<Self, Rejected<T>> {
-        let Self { request, report, kept, scope } = self;
-        let report = report.deny_all();
-        if report.is_valid() {
-            Ok(Self { request, report, kept, scope })
-        } else {
-            Err(Rejected::new(request, report))
-        }
-    }
-}
-
-/// A request that the service refuses, with everything that is wrong with it.
+/// Every request has the same verbs as methods of its own. The trait is sealed: the ten requests of this crate implement
+/// it.
 ///
-/// It prints as its report, and converts to the service's answer:
-/// [`ServiceError::from`](crate::error::ServiceError).
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.report)]
-pub struct Rejected<T>(Box<Refused<T>>);
+/// ```
+/// use cognito_user_pool_client::{OperationInput, PoolContext, ServiceError};
+///
+/// fn refusal<R: OperationInput>(request: &R, pool: &dyn PoolContext) -> Option<ServiceError> {
+///     ServiceError::of(request, &request.check_in(pool))
+/// }
+/// ```
+pub trait OperationInput: View + Sized {
+    /// The operation that takes the request.
+    const OPERATION: Operation = <Self as View>::OPERATION;
 
-/// Behind a pointer, so that a `Result` that carries it stays small.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Refused<T> {
-    request: T,
-    report: Report,
-}
-
-impl<T> Rejected<T> {
-    fn new(request: T, report: Report) -> Self {
-        Self(Box::new(Refused { request, report }))
+    /// Reports everything that is wrong with the request, and what is likely a mistake, without asking a pool.
+    fn check(&self) -> Report {
+        examine(&mut self.view(), None)
     }
 
-    /// The request.
-    #[must_use]
-    pub fn request(&self) -> &T {
-        &self.0.request
+    /// The same, and asks the pool: what only it knows is judged too.
+    fn check_in(&self, pool: &dyn PoolContext) -> Report {
+        examine(&mut self.view(), Some(pool))
     }
 
-    /// What is wrong with it.
-    pub fn report(&self) -> &Report {
-        &self.0.report
-    }
-
-    /// The request and what is wrong with it.
-    pub fn into_parts(self) -> (T, Report) {
-        let Refused { request, report } = *self.0;
-        (request, report)
-    }
-}
-
-/// Why a proof was not kept.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Denied<T: fmt::Debug> {
-    /// A denied advisory was found.
-    #[error(transparent)]
-    Rejected(#[from] Rejected<T>),
-    /// No advisory has the ID.
-    #[error(transparent)]
-    UnknownAdvisory(#[from] UnknownAdvisoryError),
-}
-
-/// No advisory has that ID.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no advisory has the ID `{id}`")]
-pub struct UnknownAdvisoryError {
-    id: String,
-}
-
-impl Report {
-    /// Turns the advisories of these IDs into violations.
+    /// Proves that nothing in the request itself is wrong.
     ///
     /// # Errors
     ///
-    /// [`UnknownAdvisoryError`] names the first ID that no advisory has.
-    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, UnknownAdvisoryError> {
-        ids.into_iter().try_fold(self, |report, id| {
-            if rules::ADVISORIES.iter().any(|rule| rule.id() == id) {
-                Ok(report.denying(|rule| rule.id() == id))
-            } else {
-                Err(UnknownAdvisoryError { id: id.to_owned() })
-            }
-        })
+    /// [`Rejected`] gives the request back, with everything that is wrong with it.
+    fn validate(self) -> Result<Validated<Self>, Rejected<Self>> {
+        prove(self, None)
     }
 
-    /// Turns all advisories into violations.
-    pub fn deny_all(self) -> Self {
-        self.denying(|_| true)
+    /// Proves that the pool would accept the request.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] gives the request back, with everything that is wrong with it.
+    fn validate_in(self, pool: &dyn PoolContext) -> Result<Validated<Self, InPool>, Rejected<Self>> {
+        prove(self, Some(pool))
     }
 }
 
+impl<T: View> OperationInput for T {}
+
+/// Gives each request the verbs as methods of its own, so that nobody has to import the trait.
 macro_rules! verbs {
     ($($request:ident),+ $(,)?) => {$(
         impl $request {
             /// Reports everything that is wrong with the request, and what is likely a mistake, without asking a pool.
             pub fn check(&self) -> Report {
-                examine(&mut self.view(), None)
+                OperationInput::check(self)
             }
 
             /// The same, and asks the pool: what only it knows is judged too.
             pub fn check_in(&self, pool: &dyn PoolContext) -> Report {
-                examine(&mut self.view(), Some(pool))
+                OperationInput::check_in(self, pool)
             }
 
             /// Proves that nothing in the request itself is wrong.
@@ -246,7 +125,7 @@ macro_rules! verbs {
             ///
             /// [`Rejected`] gives the request back, with everything that is wrong with it.
             pub fn validate(self) -> Result<Validated<Self>, Rejected<Self>> {
-                prove(self, None)
+                OperationInput::validate(self)
             }
 
             /// Proves that the pool would accept the request.
@@ -255,7 +134,7 @@ macro_rules! verbs {
             ///
             /// [`Rejected`] gives the request back, with everything that is wrong with it.
             pub fn validate_in(self, pool: &dyn PoolContext) -> Result<Validated<Self, InPool>, Rejected<Self>> {
-                prove(self, Some(pool))
+                OperationInput::validate_in(self, pool)
             }
         }
     )+};
@@ -266,19 +145,4 @@ verbs! {
     DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest, GetUserPoolClientSessionConfigurationRequest,
     ListUserPoolClientSecretsRequest, ListUserPoolClientsRequest, SetUserPoolClientSessionConfigurationRequest,
     UpdateUserPoolClientRequest,
-}
-
-/// The scope is the caller's word: `InPool` only with a pool.
-fn prove<T: OperationInput, Scope>(
-    request: T,
-    pool: Option<&dyn PoolContext>,
-) -> Result<Validated<T, Scope>, Rejected<T>> {
-    let mut view = request.view();
-    let report = examine(&mut view, pool);
-    let kept = Kept::of(&view);
-    if report.is_valid() {
-        Ok(Validated { request, report, kept, scope: PhantomData })
-    } else {
-        Err(Rejected::new(request, report))
-    }
 }

@@ -190,20 +190,16 @@ pub(crate) fn admitted<T>(member: Member, list: &[T]) -> &[T] {
 }
 
 mod sealed {
-    /// Seals [`OperationInput`](super::OperationInput).
+    use super::{Operation, RequestView};
+
+    /// Seals [`OperationInput`](crate::validate::OperationInput).
     pub trait View {
-        fn view(&self) -> super::RequestView<'_>;
+        const OPERATION: Operation;
+
+        fn view(&self) -> RequestView<'_>;
     }
 }
 pub(crate) use sealed::View;
-
-/// A request of one of the ten operations.
-///
-/// The trait is sealed: the ten requests of this crate implement it.
-pub trait OperationInput: View {
-    /// The operation that takes the request.
-    const OPERATION: Operation;
-}
 
 /// Makes the view of a request. Each of its members is named once: those after `settings` here, the twenty settings in
 /// the macro. The settings of a stored client are viewed in the same way.
@@ -255,11 +251,9 @@ macro_rules! view {
             [$($field,)+ $($setting,)+]);
     };
     (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } [$($bound:ident,)+]) => {
-        impl OperationInput for $request {
-            const OPERATION: Operation = Operation::$operation;
-        }
-
         impl View for $request {
+            const OPERATION: Operation = Operation::$operation;
+
             fn view(&self) -> RequestView<'_> {
                 let Self { $($bound,)+ } = self;
                 RequestView { $($field: $value,)+ ..RequestView::empty(Self::OPERATION) }

@@ -1,5 +1,7 @@
 //! Every case of `tests/cases/` through every constraint, rule and advisory.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests may stop the test")]
+
 mod support;
 
 use std::collections::BTreeSet;

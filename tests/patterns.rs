@@ -1,5 +1,7 @@
 //! The hand-written matchers equal the service model's regular expressions over all of Unicode.
 
+#![expect(clippy::expect_used, reason = "helpers of tests may stop the test")]
+
 use std::{collections::BTreeSet, fmt::Write as _, sync::LazyLock};
 
 use cognito_user_pool_client::{

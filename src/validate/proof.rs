@@ -1,0 +1,199 @@
+//! What the verbs prove.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String};
+use core::{fmt, marker::PhantomData};
+
+use super::examine;
+use crate::{
+    pool::PoolContext,
+    report::Report,
+    rules,
+    types::RefreshTokenRotation,
+    view::{RequestView, View},
+};
+
+/// A proof's scope: what needs only the request was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Offline;
+
+/// A proof's scope: what needs the pool or the stored client was asked too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InPool;
+
+/// A request that the service accepts, as far as `Scope` says that it was asked: [`Offline`] or [`InPool`].
+///
+/// Only [`validate`](crate::CreateUserPoolClientRequest::validate) and
+/// [`validate_in`](crate::CreateUserPoolClientRequest::validate_in) make one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Validated<T, Scope = Offline> {
+    request: T,
+    report: Report,
+    kept: Kept,
+    scope: PhantomData<Scope>,
+}
+
+/// What the stored client keeps through an Update that does not speak of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kept {
+    pub(crate) client_name: Option<String>,
+    pub(crate) refresh_token_rotation: Option<RefreshTokenRotation>,
+}
+
+impl Kept {
+    fn of(view: &RequestView<'_>) -> Self {
+        let Some(stored) = view.stored else { return Self::default() };
+        let client_name = if view.client_name.is_none() { stored.client.client_name.clone() } else { None };
+        let unspoken = view.settings.refresh_token_rotation.is_none() && view.rotates_refresh_tokens();
+        let rotation = stored.client.refresh_token_rotation.as_ref().filter(|_| unspoken);
+        Self { client_name, refresh_token_rotation: rotation.cloned() }
+    }
+}
+
+impl<T: fmt::Debug, Scope> Validated<T, Scope> {
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &T {
+        &self.request
+    }
+
+    /// The request again, to change it or to send it.
+    #[must_use]
+    pub fn into_request(self) -> T {
+        self.request
+    }
+
+    /// The report: advisories, if any.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Keeps the proof only if none of these advisories was found.
+    ///
+    /// # Errors
+    ///
+    /// [`Denied::Rejected`] if one of them was, [`Denied::UnknownAdvisory`] for an ID that no advisory has.
+    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, Denied<T>> {
+        let Self { request, report, kept, scope } = self;
+        match report.deny(ids) {
+            Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
+            Ok(report) => Err(Denied::Rejected(Rejected::new(request, report))),
+            Err(error) => Err(Denied::UnknownAdvisory(error)),
+        }
+    }
+
+    /// Keeps the proof only if no advisory was found.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] if one was.
+    pub fn deny_all(self) -> Result<Self, Rejected<T>> {
+        let Self { request, report, kept, scope } = self;
+        let report = report.deny_all();
+        if report.is_valid() {
+            Ok(Self { request, report, kept, scope })
+        } else {
+            Err(Rejected::new(request, report))
+        }
+    }
+}
+
+/// A request that the service refuses, with everything that is wrong with it.
+///
+/// It prints as its report, and converts to the service's answer:
+/// [`ServiceError::from`](crate::error::ServiceError).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.report)]
+pub struct Rejected<T>(Box<Refused<T>>);
+
+/// Behind a pointer, so that a `Result` that carries it stays small.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Refused<T> {
+    request: T,
+    report: Report,
+}
+
+impl<T> Rejected<T> {
+    fn new(request: T, report: Report) -> Self {
+        Self(Box::new(Refused { request, report }))
+    }
+
+    /// The request.
+    #[must_use]
+    pub fn request(&self) -> &T {
+        &self.0.request
+    }
+
+    /// What is wrong with it.
+    pub fn report(&self) -> &Report {
+        &self.0.report
+    }
+
+    /// The request and what is wrong with it.
+    pub fn into_parts(self) -> (T, Report) {
+        let Refused { request, report } = *self.0;
+        (request, report)
+    }
+}
+
+/// Why a proof was not kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Denied<T: fmt::Debug> {
+    /// A denied advisory was found.
+    #[error(transparent)]
+    Rejected(#[from] Rejected<T>),
+    /// No advisory has the ID.
+    #[error(transparent)]
+    UnknownAdvisory(#[from] UnknownAdvisoryError),
+}
+
+/// No advisory has that ID.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no advisory has the ID `{id}`")]
+pub struct UnknownAdvisoryError {
+    id: String,
+}
+
+impl Report {
+    /// Turns the advisories of these IDs into violations.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownAdvisoryError`] names the first ID that no advisory has.
+    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, UnknownAdvisoryError> {
+        ids.into_iter().try_fold(self, |report, id| {
+            if rules::ADVISORIES.iter().any(|rule| rule.id() == id) {
+                Ok(report.denying(|rule| rule.id() == id))
+            } else {
+                Err(UnknownAdvisoryError { id: id.to_owned() })
+            }
+        })
+    }
+
+    /// Turns all advisories into violations.
+    pub fn deny_all(self) -> Self {
+        self.denying(|_| true)
+    }
+}
+
+/// The scope is the caller's word: `InPool` only with a pool.
+pub(super) fn prove<T: View, Scope>(
+    request: T,
+    pool: Option<&dyn PoolContext>,
+) -> Result<Validated<T, Scope>, Rejected<T>> {
+    let mut view = request.view();
+    let report = examine(&mut view, pool);
+    let kept = Kept::of(&view);
+    if report.is_valid() {
+        Ok(Validated { request, report, kept, scope: PhantomData })
+    } else {
+        Err(Rejected::new(request, report))
+    }
+}
