@@ -23,11 +23,11 @@
 //!
 //! A request struct holds whatever well-typed JSON can say. [`check`](CreateUserPoolClientRequest::check) borrows it and
 //! reports everything, advisories included; [`validate`](CreateUserPoolClientRequest::validate) proves: it gives a
-//! [`Validated`](validate::Validated), or a [`Rejected`](validate::Rejected) with the request and the report.
+//! [`Validated`], or a [`Rejected`] with the request and the report.
 //! [`check_in`](CreateUserPoolClientRequest::check_in) and
 //! [`validate_in`](CreateUserPoolClientRequest::validate_in) also ask a pool, through [`PoolContext`]; a
 //! [`PoolSnapshot`] answers for whoever has the facts at hand. Only a proof has
-//! [`apply_defaults`](validate::Validated::apply_defaults), which cannot fail.
+//! [`apply_defaults`](Validated::apply_defaults), which cannot fail.
 //!
 //! # The map
 //!
@@ -48,8 +48,10 @@
 //! AWS, signs no user in, issues no token and knows user pools only as far as clients need them. Behaviour is graded
 //! [`Observed`](report::Grade::Observed), [`Documented`](report::Grade::Documented) or
 //! [`Inferred`](report::Grade::Inferred), rule by rule, each with its public source.
-#![cfg_attr(doc, doc = "\n# How to add a rule\n\n")]
-#![cfg_attr(doc, doc = include_str!("rules/adding.md"))]
+//!
+//! # How to add a rule
+//!
+#![doc = include_str!("rules/adding.md")]
 #![no_std]
 
 extern crate alloc;
@@ -92,3 +94,8 @@ pub use report::{Finding, Report, Rule, Severity};
 pub use settings::ClientSettings;
 pub use types::UserPoolClient;
 pub use validate::{OperationInput, Rejected, Validated};
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

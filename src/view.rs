@@ -169,15 +169,20 @@ impl<'a> SettingsView<'a> {
         list.unwrap_or_default()
     }
 
-    /// The elements that rules look at, each with its index: none of a list that is too long, and none that has more
-    /// bytes than its shape allows in any case, so that the work stays in bounds.
+    /// The elements that rules look at, each with its index: none of a list that is too long, and none that is empty or
+    /// has more bytes than its shape allows in any case, so that the work stays in bounds. The constraints speak of all
+    /// those.
     pub(crate) fn elements(&self, member: Member) -> impl Iterator<Item = (usize, &'a str)> + 'a {
         let most = match member.shape() {
             Shape::List(ListShape { element: ElementShape::String(shape), .. }) => shape.max_bytes(),
             _ => usize::MAX,
         };
         let visited = admitted(member, self.strings(member));
-        visited.iter().map(String::as_str).enumerate().filter(move |(_, element)| element.len() <= most)
+        visited
+            .iter()
+            .map(String::as_str)
+            .enumerate()
+            .filter(move |(_, element)| (1..=most).contains(&element.len()))
     }
 }
 

@@ -107,6 +107,9 @@ impl<'a> Finding<'a> {
             Violation::Mismatch(pattern) if constraint.masked => {
                 write!(f, "`{path}` holds a character that is not allowed; expected {}", pattern.words())
             }
+            Violation::Mismatch(pattern) if self.value().is_empty() => {
+                write!(f, "`{path}` is empty; expected {}", pattern.words())
+            }
             Violation::Mismatch(pattern) => write!(f, "`{path}` is `{value}`; expected {}", pattern.words()),
             Violation::TooSmall(min) => write!(f, "`{path}` is {value}; at least {min} needed"),
             Violation::TooLarge(max) => write!(f, "`{path}` is {value}; at most {max} allowed"),

@@ -14,7 +14,7 @@ use super::{
 structure! {
     /// A user pool client, as Create, Update and Describe return it.
     ///
-    /// What a request left out may be absent here too; [`ClientSettings`](crate::defaults::ClientSettings) holds what
+    /// What a request left out may be absent here too; [`ClientSettings`](crate::settings::ClientSettings) holds what
     /// it then means.
     ///
     /// Source: [UserPoolClientType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html).

@@ -55,7 +55,7 @@ fn create() -> String {
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub enum Grade {
+pub(crate) enum Grade {
     Observed,
     Documented,
     Inferred,
@@ -63,40 +63,40 @@ pub enum Grade {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
-    pub exception: String,
+pub(crate) struct Answer {
+    pub(crate) exception: String,
     /// Left out only where no text of the service is known.
-    pub text: Option<String>,
+    pub(crate) text: Option<String>,
     /// The text has several clauses whose order is inferred: compare them as a set.
     #[serde(default)]
-    pub any_order: bool,
+    pub(crate) any_order: bool,
 }
 
 /// A case, ready to run.
-pub struct Case {
+pub(crate) struct Case {
     /// The file and the name.
-    pub name: String,
-    pub grade: Grade,
-    pub source: String,
-    pub operation: Operation,
-    pub pool: Option<PoolSnapshot>,
-    pub request: Value,
-    pub near: Option<String>,
-    pub findings: Vec<String>,
-    pub answer: Option<Answer>,
-    pub echo: Option<Value>,
-    pub settings: Option<Map<String, Value>>,
+    pub(crate) name: String,
+    pub(crate) grade: Grade,
+    pub(crate) source: String,
+    pub(crate) operation: Operation,
+    pub(crate) pool: Option<PoolSnapshot>,
+    pub(crate) request: Value,
+    pub(crate) near: Option<String>,
+    pub(crate) findings: Vec<String>,
+    pub(crate) answer: Option<Answer>,
+    pub(crate) echo: Option<Value>,
+    pub(crate) settings: Option<Map<String, Value>>,
 }
 
 impl Case {
     /// The IDs of the rules that fire.
-    pub fn fired(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn fired(&self) -> impl Iterator<Item = &str> {
         self.findings.iter().filter_map(|finding| finding.split(' ').next())
     }
 }
 
 /// Every case of every file, in the order of the files' names.
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();

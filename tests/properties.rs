@@ -1,0 +1,126 @@
+//! Laws that hold for every request.
+
+#![expect(clippy::expect_used, reason = "helpers of tests may stop the test")]
+
+#[path = "support/generate.rs"]
+mod generate;
+
+use cognito_user_pool_client::{CreateUserPoolClientRequest, Report, ServiceError, types::ClientSecret};
+use generate::{mixed, pool, valid};
+use proptest::{prelude::*, strategy::ValueTree as _, test_runner::TestRunner};
+use url::{Host, Url};
+
+/// What a finding says, to compare reports of different scope.
+fn lines(report: &Report) -> Vec<String> {
+    report.findings().map(|finding| finding.to_string()).collect()
+}
+
+#[test]
+fn about_half_of_the_requests_are_valid() {
+    let (mut runner, strategy, pool) = (TestRunner::deterministic(), mixed(), pool());
+    let request = |runner: &mut TestRunner| strategy.new_tree(runner).expect("a request is made").current();
+    let valid = (0..2_000).filter(|_| request(&mut runner).check_in(&pool).is_valid()).count();
+    println!("{valid} of 2000 generated requests are valid");
+    assert!((800..=1_200).contains(&valid), "{valid} of 2000 generated requests are valid");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_made_valid_is_valid(request in valid()) {
+        let report = request.check_in(&pool());
+        prop_assert!(report.is_valid(), "{report}");
+    }
+
+    #[test]
+    fn reports_are_deterministic(request in mixed()) {
+        prop_assert_eq!(request.check(), request.check());
+        prop_assert_eq!(request.check_in(&pool()), request.clone().check_in(&pool()));
+    }
+
+    #[test]
+    fn validate_proves_what_check_reports(request in mixed()) {
+        let report = request.check_in(&pool());
+        match request.clone().validate_in(&pool()) {
+            Ok(proof) => {
+                prop_assert!(report.is_valid());
+                prop_assert_eq!(proof.into_request(), request);
+            }
+            Err(rejected) => {
+                prop_assert!(!report.is_valid());
+                let answer = ServiceError::of(&request, &report);
+                prop_assert_eq!(answer, Some(ServiceError::from(&rejected)));
+                prop_assert_eq!(rejected.into_parts(), (request, report));
+            }
+        }
+    }
+
+    #[test]
+    fn asking_the_pool_takes_nothing_back(request in mixed()) {
+        let (offline, in_pool) = (lines(&request.check()), lines(&request.check_in(&pool())));
+        let mut rest = in_pool.iter();
+        for line in &offline {
+            prop_assert!(rest.any(|other| other == line), "{line} is missing in the pool, or out of order");
+        }
+    }
+
+    #[test]
+    fn a_round_trip_changes_nothing(request in mixed()) {
+        let text = serde_json::to_string(&request).expect("a request can be written");
+        let again: CreateUserPoolClientRequest = serde_json::from_str(&text).expect("and read");
+        prop_assert_eq!(&again, &request);
+        prop_assert_eq!(again.check(), request.check());
+    }
+
+    #[test]
+    fn resolving_twice_changes_nothing(request in valid()) {
+        let secret = request.generate_secret;
+        let proof = request.validate_in(&pool()).expect("it is made valid");
+        let (echo, settings) = (proof.echo(), proof.apply_defaults());
+        let value = serde_json::to_value(&echo).expect("a client can be written");
+        let mut again: CreateUserPoolClientRequest = serde_json::from_value(value).expect("and read as a request");
+        again.generate_secret = secret;
+        if let Some(analytics) = &mut again.analytics_configuration {
+            // The service shows its own role beside an ARN and does not take it there.
+            analytics.role_arn = None;
+        }
+        let proof = again.validate_in(&pool()).expect("what is echoed is valid");
+        prop_assert_eq!(proof.apply_defaults(), settings);
+        prop_assert_eq!(proof.echo(), echo);
+    }
+
+    #[test]
+    fn no_secret_shows(request in mixed(), tail in "[ -~]{0,60}") {
+        let secret = format!("hunter2{tail}");
+        let request = request.generate_secret(true).client_secret(ClientSecret::from(secret.as_str()));
+        let report = request.check_in(&pool());
+        let rejected = request.clone().validate_in(&pool()).expect_err("generated and supplied");
+        let error = ServiceError::from(&rejected);
+        for text in [
+            format!("{request:?}"),
+            format!("{rejected:?} {rejected}"),
+            format!("{report} {report:?} {}", serde_json::to_string(&report).expect("a report can be written")),
+            format!("{error} {error:?} {}", error.body()),
+        ] {
+            prop_assert!(!text.contains("hunter2"), "{text}");
+        }
+    }
+
+    #[test]
+    fn http_without_a_finding_goes_to_a_loopback_host(
+        url in "[hH][tT][tT][pP]:(//|/|\\\\\\\\|)(localhost|127\\.0\\.0\\.1|\\[::1\\]|[a-z0-9@.:%*-]{0,12}){1,3}(:[0-9]{0,6})?[/?#\\\\]?[ -~é]{0,9}",
+    ) {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").logout_urls([url.as_str()]);
+        if request.check().findings().all(|finding| finding.rule().id() != "redirect.https") {
+            let parsed = Url::parse(&url).expect("what `url` can't read is not exempt");
+            let loopback = match parsed.host() {
+                Some(Host::Domain(name)) => name == "localhost",
+                Some(Host::Ipv4(address)) => address.is_loopback(),
+                Some(Host::Ipv6(address)) => address.is_loopback(),
+                None => false,
+            };
+            prop_assert!(loopback, "{url} goes to {parsed}");
+        }
+    }
+}
