@@ -62,6 +62,8 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
     let RequestView {
         operation,
         stored: _,
+        callback_traits: _,
+        logout_traits: _,
         user_pool_id,
         client_id,
         client_name,

@@ -1,72 +1,92 @@
-//! What a redirect URI is: its scheme, its host, and what it should not have.
+//! What a redirect URI is.
 
 use url::{Host, Url};
 
-/// A redirect URI, as far as rules ask about it.
-///
-/// The text is judged as it is written, since the service stores and compares it byte for byte. What is plain (ASCII,
-/// `http` or `https`, a host of letters, digits, dots and hyphens) is read by bytes; `url` judges the rest.
+/// What a redirect URI is, as far as rules ask: a set of traits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct RedirectUri<'a> {
-    /// The scheme as written (RFC 3986 section 3.1); `None` for a relative reference.
-    pub(crate) scheme: Option<&'a str>,
-    /// Whether it goes by `http` or `https`.
-    pub(crate) web: Option<Web>,
-    /// Whether there is user information before the host (RFC 3986 section 3.2.1).
-    pub(crate) userinfo: bool,
-    /// Whether the host holds a `*`.
-    pub(crate) wildcard: bool,
-    /// Whether there is a fragment, even an empty one.
-    pub(crate) fragment: bool,
-}
+pub(crate) struct Traits(u8);
 
-/// A URI of the web.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Web {
-    /// `https`, to whatever host.
-    Https,
-    /// `http` to `localhost`, `127.0.0.1` or `[::1]`.
-    LoopbackHttp,
-    /// `http` to any other host, or to none.
-    Http,
-}
+impl Traits {
+    /// No scheme: a relative reference (RFC 3986 section 4.2).
+    pub(crate) const RELATIVE: Self = Self(1 << 0);
+    /// `http` to a host other than `localhost`, `127.0.0.1` and `[::1]`, or to none.
+    pub(crate) const HTTP: Self = Self(1 << 1);
+    /// `http` to one of the three.
+    pub(crate) const LOOPBACK_HTTP: Self = Self(1 << 2);
+    /// A fragment, even an empty one.
+    pub(crate) const FRAGMENT: Self = Self(1 << 3);
+    /// A scheme that makes a browser run or show what the URI itself holds, or a local file.
+    pub(crate) const DANGEROUS: Self = Self(1 << 4);
+    /// Any other scheme that is neither `http` nor `https` and has no dot.
+    pub(crate) const BARE_PRIVATE: Self = Self(1 << 5);
+    /// A `*` in the host.
+    pub(crate) const WILDCARD: Self = Self(1 << 6);
+    /// User information before the host (RFC 3986 section 3.2.1).
+    pub(crate) const USERINFO: Self = Self(1 << 7);
 
-impl<'a> RedirectUri<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
-        let scheme = scheme(text);
-        let rest = scheme.and_then(|scheme| text.get(scheme.len() + 1..)).unwrap_or(text);
-        let https = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
-        let http = scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
-        let authority = rest.strip_prefix("//").map(authority);
-        let written = authority.map(Authority::split);
-        let (loopback, userinfo, wildcard) = match written {
-            Some(written) if written.is_plain() => (written.is_loopback(), false, false),
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
+
+    const fn only_if(self, condition: bool) -> Self {
+        if condition { self } else { Self::NONE }
+    }
+
+    /// The traits of a redirect URI.
+    ///
+    /// The text is judged as it is written, since the service stores and compares it byte for byte. What is plain
+    /// (ASCII, `http` or `https`, a host of letters, digits, dots and hyphens) is read by bytes; `url` judges the rest.
+    pub(crate) fn of(text: &str) -> Self {
+        let fragment = Self::FRAGMENT.only_if(text.contains('#'));
+        let Some(scheme) = scheme(text) else {
+            return fragment.and(Self::RELATIVE);
+        };
+        let rest = text.get(scheme.len() + 1..).unwrap_or_default();
+        let written = rest.strip_prefix("//").map(|rest| Authority::split(authority(rest)));
+        let http = scheme.eq_ignore_ascii_case("http");
+        let rest = if http || scheme.eq_ignore_ascii_case("https") {
+            let (loopback, others) = match written {
+                Some(written) if written.is_plain() => (written.is_loopback(), Self::NONE),
+                _ => by_url(text, written),
+            };
+            others.and(match (http, loopback) {
+                (true, true) => Self::LOOPBACK_HTTP,
+                (true, false) => Self::HTTP,
+                (false, _) => Self::NONE,
+            })
+        } else {
             // No standard says how the authority of a private scheme is read; take it as written.
-            Some(written) if !http && !https => (false, written.userinfo, written.host.contains('*')),
-            None if !http && !https => (false, false, false),
-            _ => by_url(text, written),
+            let written = written.map_or(Self::NONE, |written| {
+                Self::USERINFO
+                    .only_if(written.userinfo)
+                    .and(Self::WILDCARD.only_if(written.host.contains('*')))
+            });
+            written.and(if is_dangerous(scheme) {
+                Self::DANGEROUS
+            } else {
+                Self::BARE_PRIVATE.only_if(!scheme.contains('.'))
+            })
         };
-        let web = match (https, http, loopback) {
-            (true, _, _) => Some(Web::Https),
-            (_, true, true) => Some(Web::LoopbackHttp),
-            (_, true, false) => Some(Web::Http),
-            (false, false, _) => None,
-        };
-        Self { scheme, web, userinfo, wildcard, fragment: text.contains('#') }
+        fragment.and(rest)
     }
 }
 
-/// Whether the scheme is one of those that make a browser run or show what the URI itself holds, or a local file.
-pub(crate) fn is_dangerous(scheme: Option<&str>) -> bool {
+fn is_dangerous(scheme: &str) -> bool {
     let dangerous = ["javascript", "data", "vbscript", "file", "blob", "about"];
-    scheme.is_some_and(|scheme| dangerous.iter().any(|name| scheme.eq_ignore_ascii_case(name)))
+    dangerous.iter().any(|name| scheme.eq_ignore_ascii_case(name))
 }
 
-/// Whether `url` reads the host as a loopback one that is also written as one, whether it finds user information, and
-/// whether it finds a `*` in the host. What it can't read has none of these.
-fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, bool, bool) {
+/// Whether `url` reads the host as a loopback one that is also written as one, and what else it finds. What it can't
+/// read has no trait and is no loopback.
+fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, Traits) {
     let Ok(url) = Url::parse(text) else {
-        return (false, false, false);
+        return (false, Traits::NONE);
     };
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -76,11 +96,12 @@ fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, bool, bool) {
     };
     let wildcard = url.host_str().is_some_and(|host| host.contains('*'));
     let userinfo = !url.username().is_empty() || url.password().is_some();
-    (loopback && written.is_some_and(|written| written.is_loopback()), userinfo, wildcard)
+    let traits = Traits::WILDCARD.only_if(wildcard).and(Traits::USERINFO.only_if(userinfo));
+    (loopback && written.is_some_and(|written| written.is_loopback()), traits)
 }
 
 /// The scheme: a letter, then letters, digits, `+`, `-` and `.`, up to the first colon (RFC 3986 section 3.1).
-fn scheme(text: &str) -> Option<&str> {
+pub(crate) fn scheme(text: &str) -> Option<&str> {
     let (scheme, _) = text.split_once(':')?;
     let rest = scheme.strip_prefix(|first: char| first.is_ascii_alphabetic())?;
     rest.bytes()

@@ -26,6 +26,7 @@ fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) ->
     let operation = view.operation;
     let mut findings = Findings::new(operation, constraint::RULES[0]);
     constraint::check(view, &mut findings);
+    view.read_redirects();
     // Of a pool that is not the one that the request names, only that is asked.
     let named = pool.filter(|pool| view.user_pool_id.is_none_or(|id| pool.exists(id)));
     view.stored = named.and_then(|pool| pool.client(view.client_id?));

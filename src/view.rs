@@ -15,6 +15,7 @@ use crate::{
         UpdateUserPoolClientRequest,
     },
     pool::StoredClient,
+    redirect_uri::Traits,
     shape::{ElementShape, ListShape, Shape},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow, Feature,
@@ -29,6 +30,9 @@ pub struct RequestView<'a> {
     pub(crate) operation: Operation,
     /// The client that the pool has under the request's `ClientId`, when a pool was asked.
     pub(crate) stored: Option<StoredClient<'a>>,
+    /// The traits that any of the callback and of the logout URLs has: most rules then need not read them.
+    pub(crate) callback_traits: Traits,
+    pub(crate) logout_traits: Traits,
 
     pub(crate) user_pool_id: Option<&'a str>,
     pub(crate) client_id: Option<&'a str>,
@@ -73,6 +77,8 @@ impl RequestView<'_> {
         Self {
             operation,
             stored: None,
+            callback_traits: Traits::NONE,
+            logout_traits: Traits::NONE,
             user_pool_id: None,
             client_id: None,
             client_name: None,
@@ -85,6 +91,19 @@ impl RequestView<'_> {
             sso_session: None,
             settings: SettingsView::EMPTY,
         }
+    }
+
+    /// Reads the redirect URIs, once for all rules.
+    pub(crate) fn read_redirects(&mut self) {
+        let any = |member| {
+            self.settings.elements(member).fold(Traits::NONE, |traits, (_, url)| traits.and(Traits::of(url)))
+        };
+        (self.callback_traits, self.logout_traits) = (any(Member::CallbackURLs), any(Member::LogoutURLs));
+    }
+
+    /// The traits that any of the URLs of that list has.
+    pub(crate) fn redirect_traits(&self, member: Member) -> Traits {
+        if member == Member::CallbackURLs { self.callback_traits } else { self.logout_traits }
     }
 
     /// Whether the client has a secret, or will have: `None` when only the pool knows and was not asked.

@@ -1,7 +1,5 @@
 //! Laws that hold for every request.
 
-#![expect(clippy::expect_used, reason = "helpers of tests may stop the test")]
-
 #[path = "support/generate.rs"]
 mod generate;
 

@@ -4,21 +4,17 @@ use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
-    redirect_uri::{RedirectUri, Web},
+    redirect_uri::{Traits, scheme},
     report::{Findings, rule},
     view::RequestView,
 };
 
-/// Adds a finding for each URL of the list that the test finds wrong.
-fn each(
-    view: &RequestView<'_>,
-    findings: &mut Findings,
-    member: Member,
-    is_wrong: impl Fn(RedirectUri<'_>) -> bool,
-) {
-    for (index, url) in view.settings.elements(member) {
-        if is_wrong(RedirectUri::new(url)) {
-            findings.add(FieldPath::from(member).index(index)).value(url);
+/// Adds a finding for each URL of the list that has the trait.
+pub(super) fn each(view: &RequestView<'_>, findings: &mut Findings, member: Member, wrong: Traits) {
+    if view.redirect_traits(member).has(wrong) {
+        for (index, url) in view.settings.elements(member).filter(|(_, url)| Traits::of(url).has(wrong)) {
+            let path = FieldPath::from(member).index(index);
+            findings.add(path).value(url).more(scheme(url).unwrap_or_default());
         }
     }
 }
@@ -33,11 +29,11 @@ rule! {
     Observed: "https://github.com/aws/aws-sdk-java/issues/1505";
     refuses: InvalidParameter Recorded("{value} must contain a scheme");
     says: "`{path}` is `{value}`, which has no scheme; write an absolute URI";
-    check: Request(scheme);
+    check: Request(has_scheme);
 }
 
-fn scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Member::CallbackURLs, |uri| uri.scheme.is_none());
+fn has_scheme(view: &RequestView<'_>, findings: &mut Findings) {
+    each(view, findings, Member::CallbackURLs, Traits::RELATIVE);
 }
 
 rule! {
@@ -72,7 +68,7 @@ rule! {
 
 fn https(view: &RequestView<'_>, findings: &mut Findings) {
     for member in [Member::CallbackURLs, Member::LogoutURLs] {
-        each(view, findings, member, |uri| uri.web == Some(Web::Http));
+        each(view, findings, member, Traits::HTTP);
     }
 }
 
@@ -89,7 +85,7 @@ rule! {
 }
 
 fn fragment(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Member::CallbackURLs, |uri| uri.fragment);
+    each(view, findings, Member::CallbackURLs, Traits::FRAGMENT);
 }
 
 rule! {

@@ -60,7 +60,7 @@ pub(super) const ARN: Pattern = Pattern {
 pub(super) const CLIENT_NAME: Pattern = Pattern {
     regex: r"[\w\s+=,.@-]+",
     words: "ASCII letters and digits, white space and `_+=,.@-`",
-    matches: |value| all(value, WORD_BYTE | SPACE | NAME_SIGN),
+    matches: |value| all(value, NAME),
 };
 
 pub(super) const HEX: Pattern =
@@ -69,7 +69,7 @@ pub(super) const HEX: Pattern =
 pub(super) const NO_SPACE: Pattern = Pattern {
     regex: r"[\S]+",
     words: "anything but white space",
-    matches: |value| !value.is_empty() && !value.bytes().any(|byte| class(byte) & SPACE != 0),
+    matches: |value| !value.is_empty() && !value.bytes().any(is_space),
 };
 
 pub(super) const PROVIDER_NAME: Pattern = Pattern {
@@ -99,51 +99,57 @@ pub(super) const USER_POOL_ID: Pattern = Pattern {
 pub(super) const WORD: Pattern = Pattern {
     regex: r"[\w+]+",
     words: "ASCII letters and digits, `_` and `+`",
-    matches: |value| all(value, WORD_BYTE | PLUS),
+    matches: |value| all(value, WORD_OR_PLUS),
 };
 
+/// `[0-9a-zA-Z]`
 const ALPHANUMERIC: u8 = 1 << 0;
-const UNDERSCORE: u8 = 1 << 1;
-const SPACE: u8 = 1 << 2;
-/// `+`
-const PLUS: u8 = 1 << 3;
-/// `+=,.@-`
-const NAME_SIGN: u8 = 1 << 4;
+/// `[\w-]`
+const REGION: u8 = 1 << 1;
+/// `[\w+]`
+const WORD_OR_PLUS: u8 = 1 << 2;
+/// `[\w\s+=,.@-]`
+const NAME: u8 = 1 << 3;
+/// `[\w+=/,.@-]`
+const ARN_PART: u8 = 1 << 4;
+/// `[0-9a-fA-F]`
 const HEX_DIGIT: u8 = 1 << 5;
+/// `[\x21\x23-\x5B\x5D-\x7E]`
 const SCOPE_BYTE: u8 = 1 << 6;
 /// ASCII in the categories L, M, S, N and P: all that prints, but the space.
 const GRAPHIC: u8 = 1 << 7;
-const WORD_BYTE: u8 = ALPHANUMERIC | UNDERSCORE;
 
 /// The classes of each byte; a byte beyond ASCII is in none.
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte: u8 = 0;
     while byte < 0x80 {
+        let word = byte.is_ascii_alphanumeric() || byte == b'_';
+        let sign = matches!(byte, b'+' | b'=' | b',' | b'.' | b'@' | b'-');
         let mut bits = 0;
         if byte.is_ascii_alphanumeric() {
             bits |= ALPHANUMERIC;
         }
-        if byte == b'_' {
-            bits |= UNDERSCORE;
+        if word || byte == b'-' {
+            bits |= REGION;
         }
-        if matches!(byte, b' ' | b'\t' | b'\n' | 0x0b | 0x0c | b'\r') {
-            bits |= SPACE;
+        if word || byte == b'+' {
+            bits |= WORD_OR_PLUS;
         }
-        if byte == b'+' {
-            bits |= PLUS;
+        if word || sign || is_space(byte) {
+            bits |= NAME;
         }
-        if matches!(byte, b'+' | b'=' | b',' | b'.' | b'@' | b'-') {
-            bits |= NAME_SIGN;
+        if word || sign || byte == b'/' {
+            bits |= ARN_PART;
         }
         if byte.is_ascii_hexdigit() {
             bits |= HEX_DIGIT;
         }
+        if byte.is_ascii_graphic() && byte != b'"' && byte != b'\\' {
+            bits |= SCOPE_BYTE;
+        }
         if byte.is_ascii_graphic() {
             bits |= GRAPHIC;
-            if byte != b'"' && byte != b'\\' {
-                bits |= SCOPE_BYTE;
-            }
         }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
@@ -154,46 +160,40 @@ static CLASSES: [u8; 256] = {
     classes
 };
 
-fn class(byte: u8) -> u8 {
-    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
+/// `\s`: ASCII, as in Java.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | 0x0b | 0x0c | b'\r')
 }
 
-/// Whether the value has a byte, and each of its bytes is in one of the classes.
-fn all(value: &str, classes: u8) -> bool {
-    !value.is_empty() && value.bytes().all(|byte| class(byte) & classes != 0)
+/// Whether the value has a byte, and each of its bytes is in the class.
+fn all(value: &str, class: u8) -> bool {
+    let common = |bits, byte: u8| bits & CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
+    !value.is_empty() && value.bytes().fold(class, common) != 0
 }
 
 /// Whether the value has a character, and each is printing ASCII or passes the test.
 fn all_unicode(value: &str, test: fn(char) -> bool) -> bool {
-    let plain = value.bytes().take_while(|byte| class(*byte) & GRAPHIC != 0).count();
-    // The bytes before `plain` are ASCII, so it is a boundary between characters.
-    let rest = value.get(plain..).unwrap_or_default();
-    !value.is_empty() && rest.chars().all(test)
+    all(value, GRAPHIC) || (!value.is_empty() && value.chars().all(test))
 }
 
 /// `_` is a word character as well, so the last one divides.
 fn is_user_pool_id(value: &str) -> bool {
-    value.rsplit_once('_').is_some_and(|(region, id)| {
-        !region.is_empty()
-            && region.bytes().all(|byte| class(byte) & WORD_BYTE != 0 || byte == b'-')
-            && all(id, ALPHANUMERIC)
-    })
+    value.rsplit_once('_').is_some_and(|(region, id)| all(region, REGION) && all(id, ALPHANUMERIC))
 }
 
 /// No part may hold a colon, so the colons divide: six to eight parts.
 fn is_arn(value: &str) -> bool {
-    let part =
-        |part: &str| part.bytes().all(|byte| class(byte) & (WORD_BYTE | NAME_SIGN) != 0 || byte == b'/');
+    let part = |part: &str| all(part, ARN_PART);
+    let number = |account: &str| !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = value.split(':');
     let mut next = || parts.next();
     next() == Some("arn")
-        && next().is_some_and(|partition| !partition.is_empty() && part(partition))
-        && next().is_some_and(|service| !service.is_empty() && part(service))
         && next().is_some_and(part)
-        && next()
-            .is_some_and(|account| !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit()))
-        && next().is_some_and(|resource| !resource.is_empty() && part(resource))
-        && next().is_none_or(|resource| !resource.is_empty() && part(resource))
-        && next().is_none_or(|resource| !resource.is_empty() && part(resource))
+        && next().is_some_and(part)
+        && next().is_some_and(|region| region.is_empty() || part(region))
+        && next().is_some_and(number)
+        && next().is_some_and(part)
+        && next().is_none_or(part)
+        && next().is_none_or(part)
         && next().is_none()
 }

@@ -214,13 +214,13 @@ fn breakage() -> impl Strategy<Value = Change> {
         vec("ALLOW_USER_SRP_AUTH|ALLOW_REFRESH_TOKEN_AUTH|USER_PASSWORD_AUTH|[A-Z]{0,3}", 0..6).prop_map(
             |flows| {
                 change(move |request| {
-                    *request = request.clone().explicit_auth_flows(flows.iter().map(String::as_str))
+                    *request = request.clone().explicit_auth_flows(flows.iter().map(String::as_str));
                 })
             }
         ),
         vec("code|implicit|client_credentials|x", 0..5).prop_map(|flows| {
             change(move |request| {
-                *request = request.clone().allowed_oauth_flows(flows.iter().map(String::as_str))
+                *request = request.clone().allowed_oauth_flows(flows.iter().map(String::as_str));
             })
         }),
         vec("email|sub|nobody|\\PC{0,4}", 0..9)

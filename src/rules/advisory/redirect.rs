@@ -3,22 +3,15 @@
 use super::super::{SETTINGS, reference};
 use crate::{
     member::Member,
-    path::FieldPath,
-    redirect_uri::{RedirectUri, Web, is_dangerous},
+    redirect_uri::Traits,
     report::{Findings, rule},
     view::RequestView,
 };
 
-/// Adds a finding for each URL of both lists that the test finds wrong, with the scheme as the second value.
-fn each(view: &RequestView<'_>, findings: &mut Findings, is_wrong: impl Fn(RedirectUri<'_>) -> bool) {
+/// Adds a finding for each URL of both lists that has the trait.
+fn each(view: &RequestView<'_>, findings: &mut Findings, wrong: Traits) {
     for member in [Member::CallbackURLs, Member::LogoutURLs] {
-        for (index, url) in view.settings.elements(member) {
-            let uri = RedirectUri::new(url);
-            if is_wrong(uri) {
-                let path = FieldPath::from(member).index(index);
-                findings.add(path).value(url).more(uri.scheme.unwrap_or_default());
-            }
-        }
+        super::super::redirect::each(view, findings, member, wrong);
     }
 }
 
@@ -31,7 +24,7 @@ rule! {
 }
 
 fn loopback_http(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| uri.web == Some(Web::LoopbackHttp));
+    each(view, findings, Traits::LOOPBACK_HTTP);
 }
 
 rule! {
@@ -46,7 +39,7 @@ rule! {
 }
 
 fn dangerous_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| is_dangerous(uri.scheme));
+    each(view, findings, Traits::DANGEROUS);
 }
 
 rule! {
@@ -60,11 +53,7 @@ rule! {
 }
 
 fn bare_private_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| {
-        uri.web.is_none()
-            && !is_dangerous(uri.scheme)
-            && uri.scheme.is_some_and(|scheme| !scheme.contains('.'))
-    });
+    each(view, findings, Traits::BARE_PRIVATE);
 }
 
 rule! {
@@ -76,7 +65,7 @@ rule! {
 }
 
 fn wildcard(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| uri.wildcard);
+    each(view, findings, Traits::WILDCARD);
 }
 
 rule! {
@@ -90,5 +79,5 @@ rule! {
 }
 
 fn userinfo(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, |uri| uri.userinfo);
+    each(view, findings, Traits::USERINFO);
 }
