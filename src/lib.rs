@@ -40,6 +40,7 @@
 //! | [`report`] | rules, findings, the report |
 //! | [`validate`] | the proofs |
 //! | [`defaults`], [`settings`] | what is taken for what is left out, and the settings in effect |
+//! | [`lifecycle`] | what becomes of a client: create, update, describe |
 //! | [`error`] | what the service answers |
 //!
 //! # Scope
@@ -61,7 +62,7 @@ pub mod defaults;
 pub mod error;
 mod exception;
 mod java;
-mod lifecycle;
+pub mod lifecycle;
 mod member;
 pub mod operation;
 mod path;

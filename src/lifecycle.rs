@@ -1,150 +1,188 @@
-//! What the service makes of a request that it accepts.
+//! What the service makes of a client over its life: pure transitions.
+//!
+//! Nothing here draws a random number or reads a clock: the caller hands in the bytes and the time.
+//!
+//! ```
+//! use cognito_user_pool_client::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest, lifecycle::Identity};
+//! use time::OffsetDateTime;
+//!
+//! let identity = Identity::from_bytes([0x5a; 16], [0xa5; 32]);
+//! let now = OffsetDateTime::UNIX_EPOCH;
+//! let client = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").validate()?.create(&identity, now);
+//! assert_eq!(client.client_id.as_deref(), Some("2qb9d5kmiqb9d5kmiqb9d5kmiq"));
+//!
+//! // The safe way to change one setting: begin with all that are set.
+//! let update = UpdateUserPoolClientRequest::from(&client).auth_session_validity(10);
+//! let client = update.validate()?.update(&client, now);
+//! assert_eq!(client.auth_session_validity, Some(10));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use crate::{
-    defaults::Defaults,
-    java::hash_set_order,
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
-    rules::is_system_scope,
-    types::{AnalyticsConfiguration, ModelEnum, Open, RefreshTokenRotation, UserPoolClient},
+    types::{AnalyticsConfiguration, ClientType, Open, Timestamp, UserPoolClient},
     validate::{Kept, Validated},
-    view::{RequestView, SettingsView, View},
+    view::View,
 };
+
+mod echo;
+mod identity;
+
+pub use identity::{Identity, client_id, client_secret, client_secret_id};
+
+use echo::echo;
 
 impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     /// The client as the service echoes it, without what only the service knows: its ID, its secret and its dates.
-    ///
-    /// What the request leaves out stays absent, except for six members; lists come as sets in the service's order.
-    /// Source: [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst).
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
         echo(&self.request().view(), self.kept())
+    }
+
+    /// The client that the request creates: with the identity's ID, the secret that the request supplies or asks for,
+    /// and both dates now.
+    #[must_use]
+    pub fn create(&self, identity: &Identity, now: impl Into<Timestamp>) -> UserPoolClient {
+        let now = now.into();
+        let request = self.request();
+        let generated = (request.generate_secret == Some(true)).then(|| identity.client_secret.clone());
+        UserPoolClient {
+            client_id: Some(identity.client_id.clone()),
+            client_secret: request.client_secret.clone().or(generated),
+            creation_date: Some(now),
+            last_modified_date: Some(now),
+            ..self.echo()
+        }
     }
 }
 
 impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// The client as the service echoes it, without what only the service knows: its secret and its dates, and its name
     /// if the request does not give it and no pool was asked.
-    ///
-    /// Source: [update-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst).
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
         echo(&self.request().view(), self.kept())
     }
-}
 
-fn echo(view: &RequestView<'_>, kept: &Kept) -> UserPoolClient {
-    let SettingsView {
-        access_token_validity,
-        allowed_oauth_flows,
-        allowed_oauth_flows_user_pool_client,
-        allowed_oauth_scopes,
-        analytics_configuration,
-        auth_session_validity,
-        callback_urls,
-        default_redirect_uri,
-        enable_propagate_additional_user_context_data,
-        enable_token_revocation,
-        explicit_auth_flows,
-        id_token_validity,
-        logout_urls,
-        prevent_user_existence_errors,
-        read_attributes,
-        refresh_token_rotation,
-        refresh_token_validity,
-        supported_identity_providers,
-        token_validity_units,
-        write_attributes,
-    } = &view.settings;
-    let defaults = &Defaults::CURRENT;
-    UserPoolClient {
-        access_token_validity: *access_token_validity,
-        allowed_oauth_flows: values(*allowed_oauth_flows),
-        allowed_oauth_flows_user_pool_client: Some(
-            allowed_oauth_flows_user_pool_client.unwrap_or(defaults.allowed_oauth_flows_user_pool_client),
-        ),
-        allowed_oauth_scopes: strings(*allowed_oauth_scopes).map(system_scopes_first),
-        analytics_configuration: analytics_configuration.map(|analytics| echo_analytics(analytics, defaults)),
-        auth_session_validity: Some(auth_session_validity.unwrap_or(defaults.auth_session_validity)),
-        callback_urls: strings(*callback_urls),
-        client_id: view.client_id.map(ToOwned::to_owned),
-        client_name: view.client_name.map(ToOwned::to_owned).or_else(|| kept.client_name.clone()),
-        client_secret: None,
-        // No recorded answer is newer than the member; Create and Update are taken to leave it out (inferred).
-        client_type: None,
-        creation_date: None,
-        default_redirect_uri: default_redirect_uri.map(ToOwned::to_owned),
-        enable_propagate_additional_user_context_data: Some(
-            enable_propagate_additional_user_context_data
-                .unwrap_or(defaults.enable_propagate_additional_user_context_data),
-        ),
-        enable_token_revocation: Some(enable_token_revocation.unwrap_or(defaults.enable_token_revocation)),
-        explicit_auth_flows: values(*explicit_auth_flows),
-        id_token_validity: *id_token_validity,
-        last_modified_date: None,
-        logout_urls: strings(*logout_urls),
-        prevent_user_existence_errors: prevent_user_existence_errors.cloned(),
-        read_attributes: strings(*read_attributes),
-        refresh_token_rotation: refresh_token_rotation
-            .or(kept.refresh_token_rotation.as_ref())
-            .map(|rotation| echo_rotation(rotation, defaults)),
-        refresh_token_validity: Some(match refresh_token_validity {
-            None | Some(0) => defaults.refresh_token.value,
-            Some(number) => *number,
-        }),
-        supported_identity_providers: strings(*supported_identity_providers),
-        // Never filled in: absent and partly given units are echoed as they are.
-        token_validity_units: Some(token_validity_units.cloned().unwrap_or_default()),
-        user_pool_id: view.user_pool_id.map(ToOwned::to_owned),
-        write_attributes: strings(*write_attributes),
+    /// The stored client after the update, which **replaces** its settings: what the request leaves out goes to its
+    /// default.
+    ///
+    /// Kept are the IDs, the name if the request gives none, the secret, the creation date, and refresh token rotation
+    /// that is on, if the request does not speak of it (inferred from
+    /// [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196)).
+    #[must_use]
+    pub fn update(&self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {
+        let view = self.request().view();
+        UserPoolClient {
+            user_pool_id: stored.user_pool_id.clone(),
+            client_id: stored.client_id.clone(),
+            client_secret: stored.client_secret.clone(),
+            creation_date: stored.creation_date,
+            last_modified_date: Some(now.into()),
+            ..echo(&view, &Kept::from_client(&view, stored))
+        }
     }
 }
 
-/// An empty list is absent from every answer.
-fn strings(given: Option<&[String]>) -> Option<Vec<String>> {
-    given.filter(|list| !list.is_empty()).map(|list| hash_set_order(list.iter().cloned()))
+impl UserPoolClient {
+    /// The client as Describe shows it: lists sorted by their bytes, and its type, `REGULAR` unless it is told.
+    ///
+    /// Source: [describe-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/describe-user-pool-client.rst)
+    /// (lists, observed), [API reference](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html)
+    /// (type, documented).
+    #[must_use]
+    pub fn described(&self) -> Self {
+        let strings = |list: &Option<Vec<String>>| sorted(list.as_ref());
+        Self {
+            allowed_oauth_flows: sorted(self.allowed_oauth_flows.as_ref()),
+            allowed_oauth_scopes: strings(&self.allowed_oauth_scopes),
+            callback_urls: strings(&self.callback_urls),
+            client_type: self.client_type.clone().or(Some(Open::Known(ClientType::Regular))),
+            explicit_auth_flows: sorted(self.explicit_auth_flows.as_ref()),
+            logout_urls: strings(&self.logout_urls),
+            read_attributes: strings(&self.read_attributes),
+            supported_identity_providers: strings(&self.supported_identity_providers),
+            write_attributes: strings(&self.write_attributes),
+            ..self.clone()
+        }
+    }
 }
 
-fn values<E: ModelEnum + Ord>(given: Option<&[Open<E>]>) -> Option<Vec<Open<E>>> {
-    given.filter(|list| !list.is_empty()).map(|list| hash_set_order(list.iter().cloned()))
+fn sorted<T: Clone + AsRef<str>>(list: Option<&Vec<T>>) -> Option<Vec<T>> {
+    let mut list = list?.clone();
+    list.sort_by(|a, b| a.as_ref().cmp(b.as_ref()));
+    Some(list)
 }
 
-/// System scopes, then those of resource servers, each in the order of the set.
-fn system_scopes_first(mut scopes: Vec<String>) -> Vec<String> {
-    scopes.sort_by_key(|scope| !is_system_scope(scope));
-    scopes
-}
-
-/// An application by ARN shows the service-linked role of its account.
+/// The safe read-modify-write: the request that sets everything as the client has it.
 ///
-/// Source: [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst);
-/// that the partition is the one of the application is inferred.
-fn echo_analytics(analytics: &AnalyticsConfiguration, defaults: &Defaults) -> AnalyticsConfiguration {
-    let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared } =
-        analytics;
-    let linked = application_arn.as_deref().map(|arn| {
-        let part = |index| arn.split(':').nth(index).unwrap_or_default();
-        let (partition, account) = (part(1), part(4));
-        format!(
-            "arn:{partition}:iam::{account}:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp"
-        )
-    });
-    AnalyticsConfiguration {
-        application_arn: application_arn.clone(),
-        application_id: application_id.clone(),
-        external_id: external_id.clone(),
-        role_arn: role_arn.clone().or(linked),
-        user_data_shared: Some(user_data_shared.unwrap_or(defaults.user_data_shared)),
+/// Sent back unchanged, it changes nothing but `LastModifiedDate`. Of an Amazon Pinpoint application by ARN the role is
+/// left out: the service shows its own there and does not take it.
+impl From<&UserPoolClient> for UpdateUserPoolClientRequest {
+    fn from(client: &UserPoolClient) -> Self {
+        let UserPoolClient {
+            access_token_validity,
+            allowed_oauth_flows,
+            allowed_oauth_flows_user_pool_client,
+            allowed_oauth_scopes,
+            analytics_configuration,
+            auth_session_validity,
+            callback_urls,
+            client_id,
+            client_name,
+            client_secret: _,
+            client_type: _,
+            creation_date: _,
+            default_redirect_uri,
+            enable_propagate_additional_user_context_data,
+            enable_token_revocation,
+            explicit_auth_flows,
+            id_token_validity,
+            last_modified_date: _,
+            logout_urls,
+            prevent_user_existence_errors,
+            read_attributes,
+            refresh_token_rotation,
+            refresh_token_validity,
+            supported_identity_providers,
+            token_validity_units,
+            user_pool_id,
+            write_attributes,
+        } = client.clone();
+        Self {
+            access_token_validity,
+            allowed_oauth_flows,
+            allowed_oauth_flows_user_pool_client,
+            allowed_oauth_scopes,
+            analytics_configuration: analytics_configuration.map(AnalyticsConfiguration::without_service_role),
+            auth_session_validity,
+            callback_urls,
+            client_id,
+            client_name,
+            default_redirect_uri,
+            enable_propagate_additional_user_context_data,
+            enable_token_revocation,
+            explicit_auth_flows,
+            id_token_validity,
+            logout_urls,
+            prevent_user_existence_errors,
+            read_attributes,
+            refresh_token_rotation,
+            refresh_token_validity,
+            supported_identity_providers,
+            token_validity_units,
+            user_pool_id,
+            write_attributes,
+        }
     }
 }
 
-fn echo_rotation(rotation: &RefreshTokenRotation, defaults: &Defaults) -> RefreshTokenRotation {
-    let RefreshTokenRotation { feature, retry_grace_period_seconds } = rotation;
-    RefreshTokenRotation {
-        feature: feature.clone(),
-        retry_grace_period_seconds: Some(
-            retry_grace_period_seconds.unwrap_or(defaults.retry_grace_period_seconds),
-        ),
+impl AnalyticsConfiguration {
+    /// The configuration as a request gives it: an application by ARN without the role that the service adds.
+    pub(crate) fn without_service_role(self) -> Self {
+        let role_arn = self.role_arn.filter(|_| self.application_arn.is_none());
+        Self { role_arn, ..self }
     }
 }

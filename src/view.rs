@@ -18,7 +18,7 @@ use crate::{
     redirect_uri::Traits,
     shape::{ElementShape, ListShape, Shape},
     types::{
-        AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow, Feature,
+        AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow,
         OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TokenValidityUnits,
         UserPoolClient,
     },
@@ -122,10 +122,7 @@ impl RequestView<'_> {
     /// [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196).
     pub(crate) fn rotates_refresh_tokens(&self) -> bool {
         let stored = self.stored.and_then(|stored| stored.client.refresh_token_rotation.as_ref());
-        let rotation = self.settings.refresh_token_rotation.or(stored);
-        rotation
-            .and_then(|rotation| rotation.feature.as_ref())
-            .is_some_and(|feature| feature.is(Feature::Enabled))
+        self.settings.refresh_token_rotation.or(stored).is_some_and(RefreshTokenRotation::is_on)
     }
 }
 

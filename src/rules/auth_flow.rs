@@ -6,7 +6,7 @@ use crate::{
     path::FieldPath,
     pool::{PoolContext, UserPoolTier},
     report::{Findings, rule},
-    types::{ExplicitAuthFlow, Feature},
+    types::{ExplicitAuthFlow, RefreshTokenRotation},
     view::RequestView,
 };
 
@@ -91,8 +91,8 @@ rule! {
 }
 
 fn tier_rotation(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
-    let feature = view.settings.refresh_token_rotation.and_then(|rotation| rotation.feature.as_ref());
-    if feature.is_some_and(|feature| feature.is(Feature::Enabled)) && pool.tier() == UserPoolTier::Lite {
+    let on = view.settings.refresh_token_rotation.is_some_and(RefreshTokenRotation::is_on);
+    if on && pool.tier() == UserPoolTier::Lite {
         findings.add(FieldPath::from(Member::RefreshTokenRotation).member(Member::Feature));
     }
 }

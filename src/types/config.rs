@@ -41,6 +41,14 @@ structure! {
     }
 }
 
+impl RefreshTokenRotation {
+    /// Whether it is on.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.feature.as_ref().is_some_and(|feature| feature.is(Feature::Enabled))
+    }
+}
+
 structure! {
     /// The units of the three token validities.
     ///

@@ -8,7 +8,7 @@ use crate::{
     pool::PoolContext,
     report::Report,
     rules,
-    types::RefreshTokenRotation,
+    types::{RefreshTokenRotation, UserPoolClient},
     view::{RequestView, View},
 };
 
@@ -43,12 +43,17 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// What the stored client of that view, if there is one, keeps.
     fn of(view: &RequestView<'_>) -> Self {
-        let Some(stored) = view.stored else { return Self::default() };
-        let client_name = if view.client_name.is_none() { stored.client.client_name.clone() } else { None };
-        let unspoken = view.settings.refresh_token_rotation.is_none() && view.rotates_refresh_tokens();
-        let rotation = stored.client.refresh_token_rotation.as_ref().filter(|_| unspoken);
-        Self { client_name, refresh_token_rotation: rotation.cloned() }
+        view.stored.map(|stored| Self::from_client(view, stored.client)).unwrap_or_default()
+    }
+
+    /// What the stored client keeps: its name, and refresh token rotation that is on.
+    pub(crate) fn from_client(view: &RequestView<'_>, stored: &UserPoolClient) -> Self {
+        let unspoken = view.settings.refresh_token_rotation.is_none();
+        let rotation = stored.refresh_token_rotation.as_ref().filter(|rotation| unspoken && rotation.is_on());
+        let name = stored.client_name.as_ref().filter(|_| view.client_name.is_none());
+        Self { client_name: name.cloned(), refresh_token_rotation: rotation.cloned() }
     }
 }
 
