@@ -69,6 +69,7 @@ mod path;
 pub mod pool;
 mod redirect_uri;
 pub mod report;
+mod resets;
 mod rules;
 pub mod settings;
 pub mod shape;
@@ -92,6 +93,7 @@ pub use operation::{
 pub use path::FieldPath;
 pub use pool::{PoolContext, PoolSnapshot};
 pub use report::{Finding, Report, Rule, Severity};
+pub use resets::Reset;
 pub use settings::ClientSettings;
 pub use types::UserPoolClient;
 pub use validate::{OperationInput, Rejected, Validated};

@@ -156,7 +156,8 @@ impl From<&UserPoolClient> for UpdateUserPoolClientRequest {
             allowed_oauth_flows,
             allowed_oauth_flows_user_pool_client,
             allowed_oauth_scopes,
-            analytics_configuration: analytics_configuration.map(AnalyticsConfiguration::without_service_role),
+            analytics_configuration: analytics_configuration
+                .map(AnalyticsConfiguration::without_service_role),
             auth_session_validity,
             callback_urls,
             client_id,

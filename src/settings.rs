@@ -8,12 +8,16 @@ use alloc::{
 
 use serde::Serialize;
 
+mod diff;
+
+pub use diff::{Difference, SettingValue};
+
 use crate::{
     defaults::{Defaults, Validities},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
     types::{
         AnalyticsConfiguration, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, Open,
-        PreventUserExistenceErrors, TimeUnit, Validity,
+        PreventUserExistenceErrors, RefreshTokenRotation, TimeUnit, UserPoolClient, Validity,
     },
     validate::{Kept, Validated},
     view::{RequestView, SettingsView, View},
@@ -129,7 +133,27 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     }
 }
 
+/// The settings in effect of a client that the service described, by today's [`Defaults`].
+///
+/// A value that this version does not know counts as left out.
+impl From<&UserPoolClient> for ClientSettings {
+    fn from(client: &UserPoolClient) -> Self {
+        settle(client.client_name.clone(), &SettingsView::of(client), None, &Defaults::CURRENT)
+    }
+}
+
 fn resolve(view: &RequestView<'_>, kept: &Kept, defaults: &Defaults) -> ClientSettings {
+    let client_name = view.client_name.map(ToOwned::to_owned).or_else(|| kept.client_name.clone());
+    settle(client_name, &view.settings, kept.refresh_token_rotation.as_ref(), defaults)
+}
+
+/// Resolves the settings of a request or of a client; `rotation` is what the client keeps.
+fn settle(
+    client_name: Option<String>,
+    settings: &SettingsView<'_>,
+    rotation: Option<&RefreshTokenRotation>,
+    defaults: &Defaults,
+) -> ClientSettings {
     let SettingsView {
         access_token_validity: _,
         allowed_oauth_flows,
@@ -151,13 +175,13 @@ fn resolve(view: &RequestView<'_>, kept: &Kept, defaults: &Defaults) -> ClientSe
         supported_identity_providers,
         token_validity_units: _,
         write_attributes,
-    } = &view.settings;
-    let Validities { access, id, refresh } = defaults.validities(&view.settings);
-    let rotation = refresh_token_rotation.or(kept.refresh_token_rotation.as_ref());
+    } = settings;
+    let Validities { access, id, refresh } = defaults.validities(settings);
+    let rotation = refresh_token_rotation.or(rotation);
     let feature = rotation.and_then(|rotation| rotation.feature.as_ref()).and_then(Open::known);
     let grace = rotation.and_then(|rotation| rotation.retry_grace_period_seconds);
     ClientSettings {
-        client_name: view.client_name.map(ToOwned::to_owned).or_else(|| kept.client_name.clone()),
+        client_name,
         access_token: access.unwrap_or(defaults.access_token),
         id_token: id.unwrap_or(defaults.id_token),
         refresh_token: refresh.unwrap_or(defaults.refresh_token),
