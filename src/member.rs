@@ -145,3 +145,9 @@ impl core::fmt::Display for Member {
         f.write_str(self.as_str())
     }
 }
+
+impl serde::Serialize for Member {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

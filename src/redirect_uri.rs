@@ -62,12 +62,7 @@ impl Traits {
             })
         } else {
             // No standard says how the authority of a private scheme is read; take it as written.
-            let written = written.map_or(Self::NONE, |written| {
-                Self::USERINFO
-                    .only_if(written.userinfo)
-                    .and(Self::WILDCARD.only_if(written.host.contains('*')))
-            });
-            written.and(if is_dangerous(scheme) {
+            written.map_or(Self::NONE, Authority::traits).and(if is_dangerous(scheme) {
                 Self::DANGEROUS
             } else {
                 Self::BARE_PRIVATE.only_if(!scheme.contains('.'))
@@ -82,11 +77,12 @@ fn is_dangerous(scheme: &str) -> bool {
     dangerous.iter().any(|name| scheme.eq_ignore_ascii_case(name))
 }
 
-/// Whether `url` reads the host as a loopback one that is also written as one, and what else it finds. What it can't
-/// read has no trait and is no loopback.
+/// Whether the host is written as a loopback one and `url` reads it as one, and what else is written or read. What `url`
+/// can't read is no loopback.
 fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, Traits) {
+    let as_written = written.map_or(Traits::NONE, Authority::traits);
     let Ok(url) = Url::parse(text) else {
-        return (false, Traits::NONE);
+        return (false, as_written);
     };
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -96,8 +92,8 @@ fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, Traits) {
     };
     let wildcard = url.host_str().is_some_and(|host| host.contains('*'));
     let userinfo = !url.username().is_empty() || url.password().is_some();
-    let traits = Traits::WILDCARD.only_if(wildcard).and(Traits::USERINFO.only_if(userinfo));
-    (loopback && written.is_some_and(|written| written.is_loopback()), traits)
+    let read = Traits::WILDCARD.only_if(wildcard).and(Traits::USERINFO.only_if(userinfo));
+    (loopback && written.is_some_and(|written| written.is_loopback()), as_written.and(read))
 }
 
 /// The scheme: a letter, then letters, digits, `+`, `-` and `.`, up to the first colon (RFC 3986 section 3.1).
@@ -133,6 +129,11 @@ impl<'a> Authority<'a> {
             None => (rest, None),
         };
         Self { userinfo, host, port }
+    }
+
+    /// What it has as written.
+    fn traits(self) -> Traits {
+        Traits::USERINFO.only_if(self.userinfo).and(Traits::WILDCARD.only_if(self.host.contains('*')))
     }
 
     /// Whether the host is written as one of the three that the service names.

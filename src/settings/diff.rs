@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use core::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{ClientSettings, RotationSettings};
 use crate::{
@@ -17,16 +17,11 @@ use crate::{
 #[non_exhaustive]
 pub struct Difference {
     /// The member; for a token, its validity stands for number and unit.
-    #[serde(serialize_with = "name")]
     pub member: Member,
     /// What the first client has.
     pub from: SettingValue,
     /// What the second has.
     pub to: SettingValue,
-}
-
-fn name<S: Serializer>(member: &Member, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(member.as_str())
 }
 
 impl fmt::Display for Difference {
