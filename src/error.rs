@@ -1,5 +1,7 @@
 //! What the service answers to a request that it refuses.
 
+mod protocol;
+
 use alloc::{
     format,
     string::{String, ToString},
@@ -14,6 +16,8 @@ use crate::{
     report::{Finding, Report},
     validate::{OperationInput, Rejected},
 };
+
+pub use protocol::ProtocolError;
 
 /// An error of the service: an exception and its text.
 ///

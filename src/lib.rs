@@ -64,6 +64,7 @@ mod exception;
 mod java;
 pub mod lifecycle;
 mod member;
+pub mod memory;
 pub mod operation;
 mod path;
 pub mod pool;
@@ -81,6 +82,7 @@ pub use defaults::Defaults;
 pub use error::ServiceError;
 pub use exception::Exception;
 pub use member::Member;
+pub use memory::MemoryPool;
 pub use operation::{
     AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse, CreateUserPoolClientRequest,
     CreateUserPoolClientResponse, DeleteUserPoolClientRequest, DeleteUserPoolClientSecretRequest,

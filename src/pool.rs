@@ -141,4 +141,7 @@ pub trait PoolContext {
 
     /// The client of that ID, if the pool has it.
     fn client(&self, client_id: &str) -> Option<StoredClient<'_>>;
+
+    /// Whether that client has a secret of that ID.
+    fn has_client_secret(&self, client_id: &str, client_secret_id: &str) -> bool;
 }

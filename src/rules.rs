@@ -78,6 +78,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &analytics::REGION,
     &secret::CONTEXT_DATA,
     &client::QUOTA,
+    &secret::SECRET_EXISTS,
     &secret::AT_MOST_TWO,
     &secret::KEEP_ONE,
     &secret::CONFIDENTIAL_CLIENT,

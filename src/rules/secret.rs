@@ -4,7 +4,7 @@ use super::{CREATE, SETTINGS, preflight, reference};
 use crate::{
     member::Member,
     operation::Operation,
-    pool::StoredClient,
+    pool::{PoolContext, StoredClient},
     report::{Findings, rule},
     types::ClientType,
     view::RequestView,
@@ -52,6 +52,25 @@ fn context_data(view: &RequestView<'_>, findings: &mut Findings) {
         && view.has_secret() == Some(false)
     {
         findings.add(Member::EnablePropagateAdditionalUserContextData);
+    }
+}
+
+rule! {
+    /// The client has no secret of that ID.
+    ///
+    /// That it is a `ResourceNotFoundException`, which the operation declares, is inferred. Open question: the text.
+    SECRET_EXISTS = "secret.exists" for DELETE;
+    Inferred: reference!("DeleteUserPoolClientSecret");
+    refuses: ResourceNotFound Unrecorded;
+    says: "`{path}` names no secret of the client: `{value}`";
+    check: Pool(secret_exists);
+}
+
+fn secret_exists(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
+    if let (Some(_), Some(client), Some(secret)) = (view.stored, view.client_id, view.client_secret_id) {
+        if !pool.has_client_secret(client, secret) {
+            findings.add(Member::ClientSecretId).value(secret);
+        }
     }
 }
 

@@ -1,0 +1,111 @@
+//! Requests and responses of whichever operation.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Draw, MemoryOperation, MemoryPool};
+use crate::{
+    error::ServiceError,
+    operation::{
+        AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
+        DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
+        GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
+        ListUserPoolClientsRequest, Operation, SetUserPoolClientSessionConfigurationRequest,
+        UpdateUserPoolClientRequest,
+    },
+    pool::PoolContext,
+    report::Report,
+};
+
+macro_rules! requests {
+    ($($operation:ident($request:ident)),+ $(,)?) => {
+        /// A request of one of the ten operations.
+        ///
+        /// In JSON it is an object with one member, named by the operation. [`read`](Self::read) takes the operation and
+        /// the request apart, as AWS JSON 1.1 has them.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub enum Request {
+            $(#[doc = concat!("[`", stringify!($operation), "`](Operation::", stringify!($operation), ").")]
+            $operation($request),)+
+        }
+
+        impl Request {
+            /// The operation that takes the request.
+            #[must_use]
+            pub const fn operation(&self) -> Operation {
+                match self { $(Self::$operation(_) => Operation::$operation,)+ }
+            }
+
+            /// Reads the request of that operation, the body of a call.
+            ///
+            /// # Errors
+            ///
+            /// That of the deserialiser, for text that is no JSON and for values of a wrong type.
+            pub fn read<'de, D: Deserializer<'de>>(operation: Operation, body: D) -> Result<Self, D::Error> {
+                match operation {
+                    $(Operation::$operation => $request::deserialize(body).map(Self::$operation),)+
+                }
+            }
+
+            /// Reports everything that is wrong with the request, and asks the pool.
+            pub fn check_in(&self, pool: &dyn PoolContext) -> Report {
+                match self { $(Self::$operation(request) => request.check_in(pool),)+ }
+            }
+
+            pub(super) fn call(self, pool: &mut MemoryPool, draw: &Draw) -> Result<Response, ServiceError> {
+                match self { $(Self::$operation(request) => pool.call(request, draw).map(Response::$operation),)+ }
+            }
+        }
+
+        $(impl From<$request> for Request {
+            fn from(request: $request) -> Self {
+                Self::$operation(request)
+            }
+        })+
+
+        /// A response of one of the ten operations.
+        ///
+        /// It serialises as the body; that of `DeleteUserPoolClient` is none.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Response {
+            $(#[doc = concat!("[`", stringify!($operation), "`](Operation::", stringify!($operation), ").")]
+            $operation(<$request as MemoryOperation>::Output),)+
+        }
+
+        impl Response {
+            /// The operation that answered.
+            #[must_use]
+            pub const fn operation(&self) -> Operation {
+                match self { $(Self::$operation(_) => Operation::$operation,)+ }
+            }
+        }
+
+        impl Serialize for Response {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$operation(response) => response.serialize(serializer),)+ }
+            }
+        }
+    };
+}
+
+requests! {
+    AddUserPoolClientSecret(AddUserPoolClientSecretRequest),
+    CreateUserPoolClient(CreateUserPoolClientRequest),
+    DeleteUserPoolClient(DeleteUserPoolClientRequest),
+    DeleteUserPoolClientSecret(DeleteUserPoolClientSecretRequest),
+    DescribeUserPoolClient(DescribeUserPoolClientRequest),
+    GetUserPoolClientSessionConfiguration(GetUserPoolClientSessionConfigurationRequest),
+    ListUserPoolClientSecrets(ListUserPoolClientSecretsRequest),
+    ListUserPoolClients(ListUserPoolClientsRequest),
+    SetUserPoolClientSessionConfiguration(SetUserPoolClientSessionConfigurationRequest),
+    UpdateUserPoolClient(UpdateUserPoolClientRequest),
+}
+
+impl Response {
+    /// Whether the answer has a body: every one but that of `DeleteUserPoolClient`.
+    #[must_use]
+    pub const fn has_body(&self) -> bool {
+        !matches!(self, Self::DeleteUserPoolClient(()))
+    }
+}
