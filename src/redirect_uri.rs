@@ -105,9 +105,10 @@ pub(crate) fn scheme(text: &str) -> Option<&str> {
         .then_some(scheme)
 }
 
-/// The part up to the path, the query or the fragment (RFC 3986 section 3.2); browsers take `\` for `/`.
+/// The part up to the path, the query or the fragment (RFC 3986 section 3.2). Browsers take `\` for `/`; here it stays in
+/// the host, which then is none that is exempt.
 fn authority(rest: &str) -> &str {
-    rest.split(['/', '\\', '?', '#']).next().unwrap_or_default()
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// An authority, divided.

@@ -75,7 +75,7 @@ fn the_empty_value_matches_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_096))]
+    #![proptest_config(ProptestConfig { cases: 4_096, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn structured_values_are_judged_alike(value in "(arn)?([:_a1 -]{0,4}|é|_[a-z0-9]{1,3}|:[a-z0-9/]{0,3}){0,9}") {

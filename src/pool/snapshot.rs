@@ -65,6 +65,9 @@ pub struct PoolSnapshot {
     /// How many secrets that client has; left out: as many as it shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret_count: Option<usize>,
+    /// The IDs of its secrets; left out: every ID is taken to be one of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_secret_ids: Option<BTreeSet<String>>,
 }
 
 /// An attribute in a [`PoolSnapshot`].
@@ -100,6 +103,7 @@ impl Default for PoolSnapshot {
             session_tracking: false,
             user_pool_client: None,
             client_secret_count: None,
+            client_secret_ids: None,
         }
     }
 }
@@ -228,8 +232,7 @@ impl PoolContext for PoolSnapshot {
         client.client_id.as_deref().is_none_or(|known| known == client_id).then_some(stored)
     }
 
-    /// A snapshot does not hold the IDs of secrets, and takes every one to exist.
-    fn has_client_secret(&self, _: &str, _: &str) -> bool {
-        true
+    fn has_client_secret(&self, _: &str, client_secret_id: &str) -> bool {
+        self.client_secret_ids.as_ref().is_none_or(|ids| ids.contains(client_secret_id))
     }
 }

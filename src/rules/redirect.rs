@@ -51,6 +51,7 @@ rule! {
     /// | `HTTP://LOCALHOST` | accepted | likewise (inferred) |
     /// | `http://0x7f.1/`, `http://127.1`, `http://localhost.` | refused | browsers read 127.0.0.1 or the same host, but it is not written so (inferred) |
     /// | `http:/localhost`, `http:localhost`, `http:///localhost`, `http:\\localhost` | refused | no authority (RFC 3986 section 3.2), so no host that could be exempt (inferred) |
+    /// | `http://localhost\@example.com`, `http://localhost\.example.com` | refused | readers differ on where the host ends (inferred) |
     /// | `http://localhost:99999` | refused | not a URL: no port is that high (inferred) |
     /// | `https:/example.com`, `https:example.com` | accepted | it is `https`, and nothing else is known |
     /// | `http://bücher.example` | refused | the host is none of the three, in any script |
