@@ -47,6 +47,12 @@ macro_rules! requests {
                 }
             }
 
+            /// The pool that the request names.
+            #[must_use]
+            pub fn user_pool_id(&self) -> Option<&str> {
+                match self { $(Self::$operation(request) => request.user_pool_id.as_deref(),)+ }
+            }
+
             /// Reports everything that is wrong with the request, and asks the pool.
             pub fn check_in(&self, pool: &dyn PoolContext) -> Report {
                 match self { $(Self::$operation(request) => request.check_in(pool),)+ }
