@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// A member that an Update leaves out, and that thereby falls back to its default.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Reset {
     /// The member.

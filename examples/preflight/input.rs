@@ -2,7 +2,7 @@
 
 use std::{fmt, fs, io::Read as _};
 
-use cognito_user_pool_client::Operation;
+use cognito_user_pool_client::{Operation, UserPoolClient};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -15,6 +15,8 @@ standard input.
 Options:
   --operation NAME    the operation; left out: UpdateUserPoolClient if there is a ClientId, else CreateUserPoolClient
   --pool FILE         the facts about the pool, as JSON; left out: what needs the pool is not asked
+  --stored FILE       the client as it is, as describe-user-pool-client prints it; shows what an Update would silently
+                      reset, and in what the client would then differ
   --deny-advisories   advisories make the request invalid, too
   --json              print one JSON object
   --help              print this
@@ -25,6 +27,7 @@ pub(crate) struct Options {
     pub(crate) file: String,
     pub(crate) operation: Option<Operation>,
     pub(crate) pool: Option<String>,
+    pub(crate) stored: Option<String>,
     pub(crate) deny_advisories: bool,
     pub(crate) json: bool,
 }
@@ -34,8 +37,14 @@ impl Options {
     pub(crate) fn from_arguments() -> Result<Option<Self>, Unreadable> {
         use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
-        let mut options =
-            Self { file: String::new(), operation: None, pool: None, deny_advisories: false, json: false };
+        let mut options = Self {
+            file: String::new(),
+            operation: None,
+            pool: None,
+            stored: None,
+            deny_advisories: false,
+            json: false,
+        };
         let mut arguments = lexopt::Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -46,6 +55,7 @@ impl Options {
                     options.operation = Some(operation.ok_or_else(unknown)?);
                 }
                 Long("pool") => options.pool = Some(arguments.value()?.string()?),
+                Long("stored") => options.stored = Some(arguments.value()?.string()?),
                 Long("deny-advisories") => options.deny_advisories = true,
                 Long("json") => options.json = true,
                 Long("help") | Short('h') => return Ok(None),
@@ -96,6 +106,18 @@ fn unreadable(path: &str, error: &serde_json::Error, member: Option<String>) -> 
     let text = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
     let member = member.map(|member| format!("{member}: ")).unwrap_or_default();
     Unreadable(format!("{path}:{line}:{column}: {member}{text}"))
+}
+
+/// Reads a client, alone or as Describe answers. The AWS CLI prints its dates as text, which the service never sends; they
+/// mean nothing here.
+pub(crate) fn parse_client(path: &str, text: &str) -> Result<UserPoolClient, Unreadable> {
+    let mut value: Value = parse(path, text)?;
+    let mut client = value.get_mut("UserPoolClient").map(Value::take).unwrap_or(value);
+    if let Some(members) = client.as_object_mut() {
+        members.retain(|name, value| !(name.ends_with("Date") && value.is_string()));
+    }
+    serde_path_to_error::deserialize(client)
+        .map_err(|error| Unreadable(format!("{path}: {}: {}", error.path(), error.inner())))
 }
 
 /// An Update has a `ClientId`.

@@ -18,8 +18,10 @@ use cognito_user_pool_client::{
     GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
     ListUserPoolClientsRequest, Operation, OperationInput, PoolSnapshot, ServiceError,
     SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest, UserPoolClient,
+    settings::Difference,
 };
 use serde::de::DeserializeOwned;
+use time::OffsetDateTime;
 
 use crate::{
     input::{Options, Unreadable},
@@ -52,7 +54,17 @@ fn run() -> Result<bool, Unreadable> {
         Some(operation) => operation,
         None => input::operation_by_shape(&options.file, &text)?,
     };
-    let outcome = Job { options: &options, text: &text, pool: pool.as_ref() }.run(operation)?;
+    let stored = match &options.stored {
+        Some(path) => Some(input::parse_client(path, &input::read(path)?)?),
+        None => None,
+    };
+    // What is stored is a fact about the pool, too.
+    let pool = pool.map(|pool: PoolSnapshot| match (&pool.user_pool_client, &stored) {
+        (None, Some(stored)) => pool.client(stored.clone()),
+        _ => pool,
+    });
+    let job = Job { options: &options, text: &text, pool: pool.as_ref(), stored: stored.as_ref() };
+    let outcome = job.run(operation)?;
     let text = if options.json { output::json_text(&outcome) } else { output::text(&options.file, &outcome) };
     print(&text)?;
     Ok(outcome.report.is_valid())
@@ -66,15 +78,31 @@ fn print(text: &str) -> Result<(), Unreadable> {
     }
 }
 
-/// The settings in effect and the client that the service would echo.
-type Views = Option<(ClientSettings, UserPoolClient)>;
+/// What a valid request comes to.
+struct Views {
+    settings: ClientSettings,
+    echo: UserPoolClient,
+    /// In what the stored client would differ.
+    drift: Vec<Difference>,
+}
 
-/// What a valid request resolves to; offline or in the pool, the proof can do the same.
+/// What a valid request comes to; offline or in the pool, the proof can do the same.
 macro_rules! views {
-    ($request:ty) => {
-        |request: $request, pool| match pool {
-            Some(pool) => request.validate_in(pool).ok().map(|proof| (proof.apply_defaults(), proof.echo())),
-            None => request.validate().ok().map(|proof| (proof.apply_defaults(), proof.echo())),
+    ($request:ty, |$proof:ident, $stored:ident| $becomes:expr) => {
+        |request: $request, pool: Option<&PoolSnapshot>, stored: Option<&UserPoolClient>| {
+            macro_rules! views_of {
+                ($proven:expr) => {{
+                    let $proof = $proven.ok()?;
+                    let becomes = stored.map(|$stored| $becomes);
+                    let settings = becomes.unwrap_or_else(|| $proof.apply_defaults());
+                    let drift = stored.map(|stored| ClientSettings::from(stored).diff(&settings));
+                    Some(Views { settings, echo: $proof.echo(), drift: drift.unwrap_or_default() })
+                }};
+            }
+            match pool {
+                Some(pool) => views_of!(request.validate_in(pool)),
+                None => views_of!(request.validate()),
+            }
         }
     };
 }
@@ -83,13 +111,24 @@ struct Job<'a> {
     options: &'a Options,
     text: &'a str,
     pool: Option<&'a PoolSnapshot>,
+    stored: Option<&'a UserPoolClient>,
 }
 
 impl Job<'_> {
     fn run(&self, operation: Operation) -> Result<Outcome, Unreadable> {
         match operation {
-            Operation::CreateUserPoolClient => self.judge(views!(CreateUserPoolClientRequest)),
-            Operation::UpdateUserPoolClient => self.judge(views!(UpdateUserPoolClientRequest)),
+            Operation::CreateUserPoolClient => {
+                self.judge(views!(CreateUserPoolClientRequest, |proof, _stored| proof.apply_defaults()))
+            }
+            Operation::UpdateUserPoolClient => {
+                let mut outcome = self.judge(views!(UpdateUserPoolClientRequest, |proof, stored| {
+                    // The dates make no difference.
+                    ClientSettings::from(&proof.update(stored, OffsetDateTime::UNIX_EPOCH))
+                }))?;
+                let request: UpdateUserPoolClientRequest = input::parse(&self.options.file, self.text)?;
+                outcome.resets = self.stored.map(|stored| request.resets(stored)).unwrap_or_default();
+                Ok(outcome)
+            }
             Operation::DescribeUserPoolClient => self.judge(nothing::<DescribeUserPoolClientRequest>),
             Operation::ListUserPoolClients => self.judge(nothing::<ListUserPoolClientsRequest>),
             Operation::DeleteUserPoolClient => self.judge(nothing::<DeleteUserPoolClientRequest>),
@@ -108,7 +147,7 @@ impl Job<'_> {
 
     fn judge<R: OperationInput + DeserializeOwned>(
         &self,
-        views: impl Fn(R, Option<&PoolSnapshot>) -> Views,
+        views: impl Fn(R, Option<&PoolSnapshot>, Option<&UserPoolClient>) -> Option<Views>,
     ) -> Result<Outcome, Unreadable> {
         let request: R = input::parse(&self.options.file, self.text)?;
         let report = match self.pool {
@@ -117,11 +156,12 @@ impl Job<'_> {
         };
         let answer = ServiceError::of(&request, &report);
         let report = if self.options.deny_advisories { report.deny_all() } else { report };
-        Ok(Outcome { report, in_pool: self.pool.is_some(), answer, views: views(request, self.pool) })
+        let views = views(request, self.pool, self.stored);
+        Ok(Outcome { report, in_pool: self.pool.is_some(), answer, views, resets: Vec::new() })
     }
 }
 
 /// Requests that set nothing resolve to nothing.
-fn nothing<R>(_: R, _: Option<&PoolSnapshot>) -> Views {
+fn nothing<R>(_: R, _: Option<&PoolSnapshot>, _: Option<&UserPoolClient>) -> Option<Views> {
     None
 }

@@ -1,6 +1,6 @@
 //! What the program prints.
 
-use cognito_user_pool_client::{Report, ServiceError};
+use cognito_user_pool_client::{Report, Reset, ServiceError};
 use serde_json::{Value, json};
 
 use crate::Views;
@@ -10,7 +10,8 @@ pub(crate) struct Outcome {
     pub(crate) report: Report,
     pub(crate) in_pool: bool,
     pub(crate) answer: Option<ServiceError>,
-    pub(crate) views: Views,
+    pub(crate) views: Option<Views>,
+    pub(crate) resets: Vec<Reset>,
 }
 
 impl Outcome {
@@ -24,7 +25,7 @@ impl Outcome {
 }
 
 pub(crate) fn text(file: &str, outcome: &Outcome) -> String {
-    let Outcome { report, in_pool, answer, views } = outcome;
+    let Outcome { report, in_pool, answer, views, resets } = outcome;
     let asked = if *in_pool { "with the pool asked" } else { "offline: the pool was not asked" };
     let mut lines = vec![
         format!("{file}: {}, {asked}", report.operation()),
@@ -40,7 +41,15 @@ pub(crate) fn text(file: &str, outcome: &Outcome) -> String {
         }
         None => lines.push("AWS would answer: 200".to_owned()),
     }
-    if let Some((settings, _)) = views {
+    if !resets.is_empty() {
+        lines.push("\nsilently reset, since the update leaves them out:".to_owned());
+        lines.extend(resets.iter().map(|reset| format!("  {reset}")));
+    }
+    if let Some(Views { settings, drift, .. }) = views {
+        if !drift.is_empty() {
+            lines.push("\nin what the stored client would differ:".to_owned());
+            lines.extend(drift.iter().map(|difference| format!("  {difference}")));
+        }
         lines.push("\nsettings in effect:".to_owned());
         let settings = json!(settings);
         for (member, value) in settings.as_object().into_iter().flatten() {
@@ -71,10 +80,10 @@ fn words(value: &Value) -> String {
 }
 
 pub(crate) fn json_text(outcome: &Outcome) -> String {
-    let Outcome { report, in_pool, answer, views } = outcome;
-    let (settings, echo) = match views {
-        Some((settings, echo)) => (json!(settings), json!(echo)),
-        None => (Value::Null, Value::Null),
+    let Outcome { report, in_pool, answer, views, resets } = outcome;
+    let (settings, echo, drift) = match views {
+        Some(Views { settings, echo, drift }) => (json!(settings), json!(echo), json!(drift)),
+        None => (Value::Null, Value::Null, Value::Null),
     };
     let answer = answer.as_ref().map(|error| {
         json!({ "status": error.status(), "exception": error.exception(), "message": error.message() })
@@ -86,6 +95,8 @@ pub(crate) fn json_text(outcome: &Outcome) -> String {
         "answer": answer,
         "settings": settings,
         "echo": echo,
+        "resets": resets,
+        "drift": drift,
     });
     format!("{whole:#}")
 }
