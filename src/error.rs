@@ -1,7 +1,5 @@
 //! What the service answers to a request that it refuses.
 
-mod protocol;
-
 use alloc::{
     format,
     string::{String, ToString},
@@ -16,6 +14,8 @@ use crate::{
     report::{Finding, Report},
     validate::{OperationInput, Rejected},
 };
+
+mod protocol;
 
 pub use protocol::ProtocolError;
 
