@@ -73,6 +73,8 @@ impl ServiceError {
     }
 
     /// The text, as the header `x-amzn-errormessage` and the body have it.
+    ///
+    /// It may quote the request, line breaks and all: a header takes only what is printing ASCII.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -101,6 +103,8 @@ impl ServiceError {
                 '\n' => body.push_str("\\n"),
                 '\r' => body.push_str("\\r"),
                 '\t' => body.push_str("\\t"),
+                '\u{8}' => body.push_str("\\b"),
+                '\u{c}' => body.push_str("\\f"),
                 '\0'..='\x1f' => {
                     // A string takes all that is written to it.
                     let _ = write!(body, "\\u{:04x}", u32::from(character));

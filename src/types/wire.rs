@@ -58,12 +58,12 @@ fn mismatch(found: Found, wanted: Wanted) -> &'static str {
     }
 }
 
-/// The service's text at the head of a deserialiser's message, if it has one.
+/// The service's text in a deserialiser's message, if it has one.
 pub(crate) fn mismatch_in(message: &str) -> Option<&'static str> {
     let wanted = [Wanted::String, Wanted::Integer, Wanted::Boolean, Wanted::List, Wanted::Structure];
     let found = [Found::String, Found::Number, Found::True, Found::False, Found::List, Found::Structure];
     let texts = wanted.iter().flat_map(|wanted| found.iter().map(|found| mismatch(*found, *wanted)));
-    texts.into_iter().find(|text| message.starts_with(text))
+    texts.into_iter().find(|text| message.contains(text))
 }
 
 /// A type that is read as the service reads it.
