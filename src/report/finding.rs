@@ -1,5 +1,6 @@
 //! A finding, and its texts.
 
+use alloc::string::ToString;
 use core::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -201,19 +202,24 @@ struct Abridged<'a>(&'a str);
 
 impl fmt::Display for Abridged<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut characters = self.0.chars();
-        for character in characters.by_ref().take(100) {
-            if character.is_control() {
-                write!(f, "{}", character.escape_default())?;
-            } else {
-                write!(f, "{character}")?;
-            }
-        }
-        f.write_str(if characters.next().is_some() { "…" } else { "" })
+        abridged(f, self.0, 100)
     }
 }
 
-/// Prints as a compiler would: the rule and the text, then where it stands, the service's words and the source.
+fn abridged(f: &mut fmt::Formatter<'_>, text: &str, most: usize) -> fmt::Result {
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(most) {
+        if character.is_control() {
+            write!(f, "{}", character.escape_default())?;
+        } else {
+            write!(f, "{character}")?;
+        }
+    }
+    f.write_str(if characters.next().is_some() { "…" } else { "" })
+}
+
+/// Prints as a compiler would: the rule and the text, then where it stands, the service's words (abridged, if they go on
+/// for pages) and the source.
 impl fmt::Display for Finding<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let label = match self.severity() {
@@ -224,7 +230,12 @@ impl fmt::Display for Finding<'_> {
         writeln!(f, "{label}[{id}]: {}", self.message())?;
         writeln!(f, "  --> {}", self.path())?;
         match (refusal, self.aws_text()) {
-            (Some(Refusal { exception, .. }), Some(text)) => writeln!(f, "   = AWS: {exception}: {text}")?,
+            (Some(Refusal { exception, .. }), Some(text)) => {
+                write!(f, "   = AWS: {exception}: ")?;
+                // Room for every text that quotes one value of a usual length.
+                abridged(f, &text.to_string(), 600)?;
+                writeln!(f)?;
+            }
             (Some(Refusal { exception, .. }), None) => writeln!(f, "   = AWS: {exception}")?,
             (None, _) => {}
         }
