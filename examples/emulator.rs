@@ -171,7 +171,9 @@ impl Emulator {
                 |member: &str, missing| attribute.get(member).and_then(Value::as_bool).unwrap_or(missing);
             let name = text(attribute, "Name")?;
             let known = STANDARD_ATTRIBUTES.contains(&name) || READ_ONLY_ATTRIBUTES.contains(&name);
-            let name = if known { name.to_owned() } else { format!("custom:{name}") };
+            let developer = if flag("DeveloperOnlyAttribute", false) { "dev:" } else { "" };
+            let custom = name.strip_prefix("custom:").unwrap_or(name);
+            let name = if known { name.to_owned() } else { format!("{developer}custom:{custom}") };
             facts = facts.attribute(name, flag("Required", false), flag("Mutable", known));
         }
         let pool = Pool { clients: MemoryPool::new(facts), name: name.to_owned(), created: now() };
