@@ -32,6 +32,9 @@ use serde_json::{Value, json};
 /// The largest body that is read: 1 MiB.
 const LARGEST_BODY: usize = 1 << 20;
 
+/// The longest text that goes into a header: clients give up on longer ones. The body has it all.
+const LONGEST_HEADER: usize = 8 << 10;
+
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {
@@ -114,7 +117,7 @@ impl IntoResponse for Fault {
         let mut response = body.into_response();
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
         response.headers_mut().insert("x-amzn-errortype", header(&error_type));
-        if let Some(message) = message {
+        if let Some(message) = message.filter(|message| message.len() <= LONGEST_HEADER) {
             response.headers_mut().insert("x-amzn-errormessage", header(&message));
         }
         response

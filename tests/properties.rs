@@ -106,6 +106,19 @@ proptest! {
     }
 
     #[test]
+    fn what_url_reads_in_https_is_found(url in "https:(//|/)?[a-zA-Z0-9.:@*%\\\\-]{0,20}[/?#][a-z@*#]{0,5}") {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").logout_urls([url.as_str()]);
+        let report = request.check();
+        let found = |id| report.findings().any(|finding| finding.rule().id() == id);
+        if let Ok(parsed) = Url::parse(&url) {
+            let userinfo = !parsed.username().is_empty() || parsed.password().is_some();
+            prop_assert!(!userinfo || found("redirect.userinfo"), "{url} has user information");
+            let wildcard = parsed.host_str().is_some_and(|host| host.contains('*'));
+            prop_assert!(!wildcard || found("redirect.wildcard"), "{url} has a wildcard");
+        }
+    }
+
+    #[test]
     fn http_without_a_finding_goes_to_a_loopback_host(
         url in "[hH][tT][tT][pP]:(//|/|\\\\\\\\|)(localhost|127\\.0\\.0\\.1|\\[::1\\]|[a-z0-9@.:%*-]{0,12}){1,3}(:[0-9]{0,6})?[/?#\\\\]?[ -~é]{0,9}",
     ) {

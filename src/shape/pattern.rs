@@ -116,8 +116,6 @@ const ARN_PART: u8 = 1 << 4;
 const HEX_DIGIT: u8 = 1 << 5;
 /// `[\x21\x23-\x5B\x5D-\x7E]`
 const SCOPE_BYTE: u8 = 1 << 6;
-/// ASCII in the categories L, M, S, N and P: all that prints, but the space.
-const GRAPHIC: u8 = 1 << 7;
 
 /// The classes of each byte; a byte beyond ASCII is in none.
 static CLASSES: [u8; 256] = {
@@ -148,9 +146,6 @@ static CLASSES: [u8; 256] = {
         if byte.is_ascii_graphic() && byte != b'"' && byte != b'\\' {
             bits |= SCOPE_BYTE;
         }
-        if byte.is_ascii_graphic() {
-            bits |= GRAPHIC;
-        }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
             classes[byte as usize] = bits;
@@ -173,7 +168,9 @@ fn all(value: &str, class: u8) -> bool {
 
 /// Whether the value has a character, and each is printing ASCII or passes the test.
 fn all_unicode(value: &str, test: fn(char) -> bool) -> bool {
-    all(value, GRAPHIC) || (!value.is_empty() && value.chars().all(test))
+    // Without a look into the table, so that it runs on many bytes at a time.
+    let printing = value.bytes().fold(true, |printing, byte| printing & byte.is_ascii_graphic());
+    !value.is_empty() && (printing || value.chars().all(test))
 }
 
 /// `_` is a word character as well, so the last one divides.
