@@ -123,11 +123,12 @@ impl<'a> Finding<'a> {
     }
 
     fn clause(&self, f: &mut fmt::Formatter<'_>, constraint: BrokenConstraint) -> fmt::Result {
+        let (value, list) = (self.value(), self.more());
         let given = match constraint {
             BrokenConstraint { violation: Violation::Missing, .. } => Given::Null,
             BrokenConstraint { masked: true, .. } => Given::Masked,
-            BrokenConstraint { list: Some(_), .. } => Given::Value(&self.more()),
-            BrokenConstraint { list: None, .. } => Given::Value(&self.value()),
+            BrokenConstraint { list: Some(_), .. } => Given::Value(&list),
+            BrokenConstraint { list: None, .. } => Given::Value(&value),
         };
         match constraint.list {
             Some(list) => clause(f, self.path(), given, &ElementConstraints(list)),
