@@ -24,7 +24,7 @@ use crate::{
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
     types::{AnalyticsConfiguration, ClientType, Open, Timestamp, UserPoolClient},
     validate::{Kept, Validated},
-    view::View,
+    view::{SettingsView, View},
 };
 
 mod echo;
@@ -145,7 +145,7 @@ impl From<&UserPoolClient> for UpdateUserPoolClientRequest {
             prevent_user_existence_errors,
             read_attributes,
             refresh_token_rotation,
-            refresh_token_validity,
+            refresh_token_validity: _,
             supported_identity_providers,
             token_validity_units,
             user_pool_id,
@@ -171,7 +171,7 @@ impl From<&UserPoolClient> for UpdateUserPoolClientRequest {
             prevent_user_existence_errors,
             read_attributes,
             refresh_token_rotation,
-            refresh_token_validity,
+            refresh_token_validity: SettingsView::of(client).refresh_token_validity,
             supported_identity_providers,
             token_validity_units,
             user_pool_id,

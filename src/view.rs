@@ -6,6 +6,7 @@
 use alloc::string::String;
 
 use crate::{
+    defaults::Defaults,
     member::Member,
     operation::{
         AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
@@ -19,7 +20,7 @@ use crate::{
     shape::{ElementShape, ListShape, Shape},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow,
-        OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TokenValidityUnits,
+        OAuthFlow, Open, PreventUserExistenceErrors, RefreshTokenRotation, TimeUnit, TokenValidityUnits,
         UserPoolClient,
     },
 };
@@ -150,6 +151,16 @@ impl<'a> SettingsView<'a> {
         write_attributes: None,
     };
 
+    /// The service echoes a `RefreshTokenValidity` of 0, which means 30 days, as 30 beside whatever unit was given. With
+    /// minutes or seconds it can be nothing else, since it accepts no refresh token that short.
+    fn asked_for(self) -> Self {
+        let unit =
+            self.token_validity_units.and_then(|units| units.refresh_token.as_ref()).and_then(Open::known);
+        let echo = self.refresh_token_validity == Some(Defaults::CURRENT.refresh_token.value)
+            && matches!(unit, Some(TimeUnit::Minutes | TimeUnit::Seconds));
+        Self { refresh_token_validity: if echo { Some(0) } else { self.refresh_token_validity }, ..self }
+    }
+
     pub(crate) fn has_auth_flow(&self, flow: ExplicitAuthFlow) -> bool {
         self.auth_flows().any(|(_, listed)| listed == flow)
     }
@@ -260,10 +271,10 @@ macro_rules! view {
     };
     (@client $client:ident { $($field:ident)+ } { $($setting:ident: $read:expr,)* }) => {
         impl<'a> SettingsView<'a> {
-            /// The settings of a stored client.
+            /// The settings of a stored client, as a request would ask for them.
             pub(crate) fn of(client: &'a $client) -> Self {
                 let $client { $($field: _,)+ $($setting,)* } = client;
-                Self { $($setting: $read,)* }
+                Self { $($setting: $read,)* }.asked_for()
             }
         }
     };
