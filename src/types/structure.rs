@@ -7,6 +7,38 @@
 /// documented fields, `new` with the required members, a chained setter for each member, `MEMBERS` and `REQUIRED`,
 /// and serde both ways. Why not derive it: see [`wire`](super::wire).
 macro_rules! structure {
+    // Without members there is nothing to set, to write or to read.
+    ($(#[$meta:meta])* $name:ident {}) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub struct $name {}
+
+        impl $name {
+            /// The members of the structure: none.
+            pub const MEMBERS: &'static [$crate::member::Member] = &[];
+
+            /// The members that the service model requires: none.
+            pub const REQUIRED: &'static [$crate::member::Member] = &[];
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::ser::SerializeStruct::end(serializer.serialize_struct(stringify!($name), 0)?)
+            }
+        }
+
+        impl $crate::types::wire::Wire for $name {
+            const WANTED: $crate::types::wire::Wanted = $crate::types::wire::Wanted::Structure;
+
+            fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+                while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+                Ok(Self {})
+            }
+        }
+
+        $crate::types::wire::deserialize_as_wire!($name);
+    };
     (
         $(#[$meta:meta])*
         $name:ident $([$($required:ident $argument:ident: $argument_type:ty),+])? {
@@ -42,7 +74,6 @@ macro_rules! structure {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let present = 0 $(+ usize::from(self.$field.is_some()))*;
-                #[allow(unused_mut, clippy::allow_attributes, reason = "a structure may have no member")]
                 let mut structure = serializer.serialize_struct(stringify!($name), present)?;
                 $(
                     if let Some(value) = &self.$field {
@@ -57,7 +88,6 @@ macro_rules! structure {
             const WANTED: $crate::types::wire::Wanted = $crate::types::wire::Wanted::Structure;
 
             fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-                #[allow(unused_mut, clippy::allow_attributes, reason = "a structure may have no member")]
                 let mut structure = Self::default();
                 while let Some(key) = map.next_key::<$crate::types::structure::Key>()? {
                     match key.0 {
