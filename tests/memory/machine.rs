@@ -38,7 +38,7 @@ type Tally = RefCell<BTreeMap<&'static str, [u32; 2]>>;
 fn random_sequences_obey_the_laws() {
     let tally = Tally::default();
     let sequences = Cell::new(0);
-    let mut runner = TestRunner::new(Config { cases: 256, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases: 2_000, failure_persistence: None, ..Config::default() });
     let result = runner.run(&steps(), |steps| {
         run(&steps, &tally);
         sequences.set(sequences.get() + 1);
