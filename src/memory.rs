@@ -118,7 +118,8 @@ impl MemoryPool {
         self.clients.values().map(|record| record.client.described())
     }
 
-    /// Takes in a client that this pool did not create: one registered dynamically, say. One of the same ID is replaced;
+    /// Takes in a client that this pool did not create, in the form in which the service shows it: one registered
+    /// dynamically, say. One of the same ID is replaced;
     /// one without an ID is not taken.
     pub fn insert(&mut self, client: UserPoolClient) {
         if let Some(id) = client.client_id.clone() {

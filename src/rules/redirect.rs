@@ -6,6 +6,7 @@ use crate::{
     path::FieldPath,
     redirect_uri::{Traits, scheme},
     report::{Findings, rule},
+    shape::REDIRECT_URL,
     view::RequestView,
 };
 
@@ -102,7 +103,8 @@ rule! {
 
 fn default_listed(view: &RequestView<'_>, findings: &mut Findings) {
     let settings = &view.settings;
-    if let Some(default) = settings.default_redirect_uri {
+    // Beyond that the constraints speak of it, and comparing it would cost as much as it is long.
+    if let Some(default) = settings.default_redirect_uri.filter(|uri| uri.len() <= REDIRECT_URL.max_bytes()) {
         if !settings.strings(Member::CallbackURLs).iter().any(|url| url == default) {
             findings.add(Member::DefaultRedirectURI).value(default);
         }
