@@ -10,8 +10,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::{
-    member::Member,
-    operation::Operation,
+    member::{Member, Members},
     path::FieldPath,
     shape::{ElementShape, JavaList, ListShape, Shape, StringShape, Violation},
     types::{
@@ -53,7 +52,8 @@ trait Sink {
 }
 
 struct Walk<'a, S> {
-    operation: Operation,
+    /// The members that the request must have.
+    required: Members,
     sink: &'a mut S,
 }
 
@@ -62,8 +62,7 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
     let RequestView {
         operation,
         stored: _,
-        callback_traits: _,
-        logout_traits: _,
+        digest,
         user_pool_id,
         client_id,
         client_name,
@@ -98,12 +97,14 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
                 write_attributes,
             },
     } = view;
-    let mut walk = Walk { operation: *operation, sink };
+    let mut walk = Walk { required: Members::of(operation.required()), sink };
     walk.string(walk.at(Member::ClientId), *client_id);
     walk.string(walk.at(Member::ClientName), *client_name);
     walk.string(walk.at(Member::ClientSecretId), *client_secret_id);
-    walk.strings(Member::LogoutURLs, *logout_urls);
-    walk.strings(Member::CallbackURLs, *callback_urls);
+    if !digest.redirects_conform {
+        walk.strings(Member::LogoutURLs, *logout_urls);
+        walk.strings(Member::CallbackURLs, *callback_urls);
+    }
     if let Some(rotation) = refresh_token_rotation {
         walk.rotation(rotation);
     }
@@ -133,26 +134,26 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
     walk.string(walk.at(Member::UserPoolId), *user_pool_id);
 }
 
-/// Where a value stands, and whether it must be there.
+/// Where a value stands, and what must stand beside it or be it.
 #[derive(Clone, Copy)]
 struct Place {
     path: FieldPath,
-    required: bool,
+    required: Members,
 }
 
 impl Place {
-    fn inside(member: Member, inner: Member, required: &[Member]) -> Self {
-        Self { path: FieldPath::from(member).member(inner), required: required.contains(&inner) }
+    fn inside(member: Member, inner: Member, required: Members) -> Self {
+        Self { path: FieldPath::from(member).member(inner), required }
     }
 }
 
 impl<S: Sink> Walk<'_, S> {
     fn at(&self, member: Member) -> Place {
-        Place { path: member.into(), required: self.operation.required().contains(&member) }
+        Place { path: member.into(), required: self.required }
     }
 
     fn absent(&mut self, place: Place) {
-        if place.required {
+        if place.required.has(place.path.leaf()) {
             self.broken(place, Violation::Missing, None, &"");
         }
     }
@@ -168,17 +169,29 @@ impl<S: Sink> Walk<'_, S> {
     }
 
     fn string(&mut self, place: Place, value: Option<&str>) {
-        let Shape::String(shape) = place.path.leaf().shape() else { return };
-        let Some(value) = value else { return self.absent(place) };
+        match value {
+            Some(value) => self.given_string(place.path, value),
+            None => self.absent(place),
+        }
+    }
+
+    fn given_string(&mut self, path: FieldPath, value: &str) {
+        let Shape::String(shape) = path.leaf().shape() else { return };
+        if !is_plain(shape, value) {
+            self.string_not_plain(path, shape, value);
+        }
+    }
+
+    #[cold]
+    fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
         for (violation, measure) in judge(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
-            let (path, masked) = (place.path, shape.masked);
-            self.sink.value(Broken { path, violation, measure, given: &value, masked });
+            self.sink.value(Broken { path, violation, measure, given: &value, masked: shape.masked });
         }
     }
 
     fn integer(&mut self, place: Place, value: Option<i32>) {
-        let Shape::Integer(shape) = place.path.leaf().shape() else { return };
         let Some(value) = value else { return self.absent(place) };
+        let Shape::Integer(shape) = place.path.leaf().shape() else { return };
         if value < shape.min {
             self.broken(place, Violation::TooSmall(shape.min), None, &value);
         } else if value > shape.max {
@@ -187,46 +200,60 @@ impl<S: Sink> Walk<'_, S> {
     }
 
     fn one_of<E: ModelEnum>(&mut self, place: Place, value: Option<&Open<E>>) {
-        let Shape::Enum(shape) = place.path.leaf().shape() else { return };
         match value {
             None => self.absent(place),
             Some(Open::Known(_)) => {}
-            Some(Open::Unknown(text)) => self.broken(place, Violation::NotInSet(shape), None, &text.as_str()),
+            Some(Open::Unknown(text)) => {
+                if let Shape::Enum(shape) = place.path.leaf().shape() {
+                    self.broken(place, Violation::NotInSet(shape), None, &text.as_str());
+                }
+            }
         }
     }
 
     fn strings(&mut self, member: Member, list: Option<&[String]>) {
-        self.list(member, list, |shape, element| match shape.element {
-            ElementShape::String(shape) => judge(shape, element, S::EXHAUSTIVE),
-            ElementShape::Enum(_) | ElementShape::Structure(_) => [None; 2],
-        });
+        let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
+        let ElementShape::String(element) = shape.element else { return };
+        if !shape.admits(list.len()) || !list.iter().all(|value| is_plain(element, value)) {
+            self.list(member, shape, list, |value| judge(element, value, S::EXHAUSTIVE));
+        }
     }
 
     fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
-        self.list(member, list, |shape, element| match (shape.element, element) {
-            (ElementShape::Enum(shape), Open::Unknown(_)) => [Some((Violation::NotInSet(shape), None)), None],
-            _ => [None; 2],
-        });
+        let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
+        let ElementShape::Enum(element) = shape.element else { return };
+        if !shape.admits(list.len()) || !list.iter().all(|value| matches!(value, Open::Known(_))) {
+            self.list(member, shape, list, |value| match value {
+                Open::Known(_) => [None; 2],
+                Open::Unknown(_) => [Some((Violation::NotInSet(element), None)), None],
+            });
+        }
     }
 
-    /// No list is required.
+    /// Judges a list of which something is wrong, or may be. No list is required.
+    #[cold]
     fn list<T: AsRef<str>>(
         &mut self,
         member: Member,
-        list: Option<&[T]>,
-        judge: impl Fn(&ListShape, &T) -> Judgement,
+        shape: &'static ListShape,
+        list: &[T],
+        judge: impl Fn(&T) -> Judgement,
     ) {
-        let (Shape::List(shape), Some(list)) = (member.shape(), list) else { return };
         let path = FieldPath::from(member);
         if let Some(max) = shape.max.filter(|max| list.len() > *max) {
             let given = &JavaList(list);
-            self.broken(Place { path, required: false }, Violation::TooMany(max), Some(list.len()), given);
+            self.broken(
+                Place { path, required: Members::NONE },
+                Violation::TooMany(max),
+                Some(list.len()),
+                given,
+            );
             if !S::EXHAUSTIVE {
                 return;
             }
         }
         for (index, element) in list.iter().enumerate() {
-            for (violation, measure) in judge(shape, element).into_iter().flatten() {
+            for (violation, measure) in judge(element).into_iter().flatten() {
                 let (path, given) = (path.index(index), &element.as_ref());
                 let broken = Broken { path, violation, measure, given, masked: false };
                 self.sink.element(broken, shape, &JavaList(list));
@@ -236,15 +263,18 @@ impl<S: Sink> Walk<'_, S> {
 
     fn rotation(&mut self, rotation: &RefreshTokenRotation) {
         let RefreshTokenRotation { feature, retry_grace_period_seconds } = rotation;
-        let place =
-            |inner| Place::inside(Member::RefreshTokenRotation, inner, RefreshTokenRotation::REQUIRED);
+        let place = |inner| {
+            Place::inside(Member::RefreshTokenRotation, inner, Members::of(RefreshTokenRotation::REQUIRED))
+        };
         self.integer(place(Member::RetryGracePeriodSeconds), *retry_grace_period_seconds);
         self.one_of(place(Member::Feature), feature.as_ref());
     }
 
     fn units(&mut self, units: &TokenValidityUnits) {
         let TokenValidityUnits { access_token, id_token, refresh_token } = units;
-        let place = |inner| Place::inside(Member::TokenValidityUnits, inner, TokenValidityUnits::REQUIRED);
+        let place = |inner| {
+            Place::inside(Member::TokenValidityUnits, inner, Members::of(TokenValidityUnits::REQUIRED))
+        };
         self.one_of(place(Member::AccessToken), access_token.as_ref());
         self.one_of(place(Member::IdToken), id_token.as_ref());
         self.one_of(place(Member::RefreshToken), refresh_token.as_ref());
@@ -258,8 +288,13 @@ impl<S: Sink> Walk<'_, S> {
             role_arn,
             user_data_shared: _,
         } = analytics;
-        let place =
-            |inner| Place::inside(Member::AnalyticsConfiguration, inner, AnalyticsConfiguration::REQUIRED);
+        let place = |inner| {
+            Place::inside(
+                Member::AnalyticsConfiguration,
+                inner,
+                Members::of(AnalyticsConfiguration::REQUIRED),
+            )
+        };
         self.string(place(Member::ExternalId), external_id.as_deref());
         self.string(place(Member::ApplicationArn), application_arn.as_deref());
         self.string(place(Member::RoleArn), role_arn.as_deref());
@@ -270,7 +305,7 @@ impl<S: Sink> Walk<'_, S> {
         let Some(ClientSSOSessionConfig { max_validity_minutes }) = session else {
             return self.absent(self.at(Member::SSOSession));
         };
-        let required = ClientSSOSessionConfig::REQUIRED;
+        let required = Members::of(ClientSSOSessionConfig::REQUIRED);
         let place = Place::inside(Member::SSOSession, Member::MaxValidityMinutes, required);
         self.integer(place, *max_validity_minutes);
     }
@@ -279,10 +314,14 @@ impl<S: Sink> Walk<'_, S> {
 /// The constraints that a value breaks, length before pattern, each with what was counted.
 type Judgement = [Option<(Violation, Option<usize>)>; 2];
 
+/// Whether the value breaks no constraint, told without counting its characters; most values are seen to be good here.
+fn is_plain(shape: &StringShape, value: &str) -> bool {
+    shape.fits(value.len()) && shape.pattern.as_ref().is_none_or(|pattern| pattern.matches(value))
+}
+
 /// Length counts Unicode scalar values, and the bytes alone decide where they can.
 fn judge(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
     let bytes = value.len();
-    // A character takes one to four bytes.
     if bytes > shape.max_bytes() && !exhaustive {
         return [shape.max.map(|max| (Violation::TooLong(max), None)), None];
     }

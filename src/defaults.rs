@@ -149,6 +149,7 @@ impl Default for Defaults {
 }
 
 /// How long the three tokens live.
+#[derive(Clone, Debug)]
 pub(crate) struct Validities {
     pub(crate) access: Option<Validity>,
     pub(crate) id: Option<Validity>,

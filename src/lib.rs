@@ -57,6 +57,7 @@
 
 extern crate alloc;
 
+mod bytes;
 mod constraint;
 pub mod defaults;
 pub mod error;
@@ -65,10 +66,12 @@ mod java;
 pub mod lifecycle;
 mod member;
 pub mod memory;
+mod nearest;
 pub mod operation;
 mod path;
 pub mod pool;
 mod redirect_uri;
+mod repeats;
 pub mod report;
 mod resets;
 mod rules;

@@ -140,6 +140,27 @@ members! {
     WriteAttributes,
 }
 
+/// A set of members.
+#[derive(Clone, Copy)]
+pub(crate) struct Members(u64);
+
+impl Members {
+    pub(crate) const NONE: Self = Self::of(&[]);
+
+    pub(crate) const fn of(mut members: &[Member]) -> Self {
+        let mut bits = 0;
+        while let [member, rest @ ..] = members {
+            bits |= 1 << *member as u64;
+            members = rest;
+        }
+        Self(bits)
+    }
+
+    pub(crate) const fn has(self, member: Member) -> bool {
+        self.0 & 1 << member as u64 != 0
+    }
+}
+
 impl core::fmt::Display for Member {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(self.as_str())

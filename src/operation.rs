@@ -128,6 +128,25 @@ impl Operation {
     }
 }
 
+/// A set of operations.
+#[derive(Clone, Copy)]
+pub(crate) struct Operations(u16);
+
+impl Operations {
+    pub(crate) const fn of(mut operations: &[Operation]) -> Self {
+        let mut bits = 0;
+        while let [operation, rest @ ..] = operations {
+            bits |= 1 << *operation as u16;
+            operations = rest;
+        }
+        Self(bits)
+    }
+
+    pub(crate) const fn has(self, operation: Operation) -> bool {
+        self.0 & 1 << operation as u16 != 0
+    }
+}
+
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

@@ -40,6 +40,11 @@ pub struct StringShape {
 }
 
 impl StringShape {
+    /// Whether a value of that many bytes is of an allowed length, whatever its characters: each takes one to four bytes.
+    pub(crate) fn fits(&self, bytes: usize) -> bool {
+        self.max.is_none_or(|max| bytes <= max) && self.min.is_none_or(|min| bytes.div_ceil(4) >= min)
+    }
+
     /// The bytes beyond which a value is too long, whatever its characters.
     pub(crate) fn max_bytes(&self) -> usize {
         self.max.map_or(usize::MAX, |max| max.saturating_mul(4))

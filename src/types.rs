@@ -8,6 +8,7 @@ mod config;
 mod enums;
 mod open;
 mod secret;
+mod set;
 pub(crate) mod structure;
 mod timestamp;
 mod validity;
@@ -18,5 +19,6 @@ pub use config::{AnalyticsConfiguration, ClientSSOSessionConfig, RefreshTokenRot
 pub use enums::{ClientType, ExplicitAuthFlow, Feature, OAuthFlow, PreventUserExistenceErrors, TimeUnit};
 pub use open::{ModelEnum, Open, UnknownValue, UnknownValueError};
 pub use secret::ClientSecret;
+pub use set::ValueSet;
 pub use timestamp::Timestamp;
 pub use validity::Validity;

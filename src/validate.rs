@@ -10,9 +10,9 @@ use crate::{
         UpdateUserPoolClientRequest,
     },
     pool::PoolContext,
-    report::{Check, Findings, Report},
+    report::{Check, Findings, Report, Rule},
     rules,
-    view::{RequestView, View},
+    view::{Digest, RequestView, View},
 };
 
 mod proof;
@@ -25,38 +25,53 @@ pub use proof::{Denied, InPool, Offline, Rejected, UnknownAdvisoryError, Validat
 fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
     let operation = view.operation;
     let mut findings = Findings::new(operation, constraint::RULES[0]);
+    view.digest = Digest::of(&view.settings);
     constraint::check(view, &mut findings);
-    view.read_redirects();
     // Of a pool that is not the one that the request names, only that is asked.
     let named = pool.filter(|pool| view.user_pool_id.is_none_or(|id| pool.exists(id)));
     view.stored = named.and_then(|pool| pool.client(view.client_id?));
-    for rule in rules::RULES.iter().chain(rules::ADVISORIES) {
-        if !rule.operations.contains(&operation) {
-            continue;
+    for rule in rules::RULES {
+        ask(rule, view, pool, named, &mut findings);
+    }
+    for rule in rules::ADVISORIES {
+        ask(rule, view, pool, named, &mut findings);
+    }
+    findings.finish()
+}
+
+/// Asks a rule: `pool` is the one at hand, `named` the same if the request names it.
+#[inline]
+fn ask<'a>(
+    rule: &'static Rule,
+    view: &RequestView<'a>,
+    pool: Option<&'a dyn PoolContext>,
+    named: Option<&'a dyn PoolContext>,
+    findings: &mut Findings,
+) {
+    if !rule.applies.has(view.operation) {
+        return;
+    }
+    let findings = findings.of(rule);
+    match rule.check {
+        Check::Walk => {}
+        Check::Request(check) | Check::RequestOrClient(check) => check(view, findings),
+        Check::RequestOrPool(check) => check(view, named, findings),
+        Check::PoolExists(check) => {
+            if let Some(pool) = pool {
+                check(view, pool, findings);
+            }
         }
-        let findings = findings.of(rule);
-        match rule.check {
-            Check::Walk => {}
-            Check::Request(check) | Check::RequestOrClient(check) => check(view, findings),
-            Check::RequestOrPool(check) => check(view, named, findings),
-            Check::PoolExists(check) => {
-                if let Some(pool) = pool {
-                    check(view, pool, findings);
-                }
+        Check::Pool(check) => {
+            if let Some(pool) = named {
+                check(view, pool, findings);
             }
-            Check::Pool(check) => {
-                if let Some(pool) = named {
-                    check(view, pool, findings);
-                }
-            }
-            Check::Client(check) => {
-                if let Some(stored) = &view.stored {
-                    check(view, stored, findings);
-                }
+        }
+        Check::Client(check) => {
+            if let Some(stored) = &view.stored {
+                check(view, stored, findings);
             }
         }
     }
-    findings.finish()
 }
 
 /// A request of one of the ten operations: the verbs, for code that is generic over requests.

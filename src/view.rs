@@ -16,7 +16,6 @@ use crate::{
         UpdateUserPoolClientRequest,
     },
     pool::StoredClient,
-    redirect_uri::Traits,
     shape::{ElementShape, ListShape, Shape},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ClientType, ExplicitAuthFlow,
@@ -25,15 +24,18 @@ use crate::{
     },
 };
 
+mod digest;
+
+pub(crate) use digest::Digest;
+
 /// A request of any operation; the members that the operation does not have are absent.
 #[derive(Clone, Debug)]
 pub struct RequestView<'a> {
     pub(crate) operation: Operation,
     /// The client that the pool has under the request's `ClientId`, when a pool was asked.
     pub(crate) stored: Option<StoredClient<'a>>,
-    /// The traits that any of the callback and of the logout URLs has: most rules then need not read them.
-    pub(crate) callback_traits: Traits,
-    pub(crate) logout_traits: Traits,
+    /// What many rules ask of it.
+    pub(crate) digest: Digest,
 
     pub(crate) user_pool_id: Option<&'a str>,
     pub(crate) client_id: Option<&'a str>,
@@ -78,8 +80,7 @@ impl RequestView<'_> {
         Self {
             operation,
             stored: None,
-            callback_traits: Traits::NONE,
-            logout_traits: Traits::NONE,
+            digest: Digest::EMPTY,
             user_pool_id: None,
             client_id: None,
             client_name: None,
@@ -92,19 +93,6 @@ impl RequestView<'_> {
             sso_session: None,
             settings: SettingsView::EMPTY,
         }
-    }
-
-    /// Reads the redirect URIs, once for all rules.
-    pub(crate) fn read_redirects(&mut self) {
-        let any = |member| {
-            self.settings.elements(member).fold(Traits::NONE, |traits, (_, url)| traits.and(Traits::of(url)))
-        };
-        (self.callback_traits, self.logout_traits) = (any(Member::CallbackURLs), any(Member::LogoutURLs));
-    }
-
-    /// The traits that any of the URLs of that list has.
-    pub(crate) fn redirect_traits(&self, member: Member) -> Traits {
-        if member == Member::CallbackURLs { self.callback_traits } else { self.logout_traits }
     }
 
     /// Whether the client has a secret, or will have: `None` when only the pool knows and was not asked.
@@ -161,27 +149,6 @@ impl<'a> SettingsView<'a> {
         Self { refresh_token_validity: if echo { Some(0) } else { self.refresh_token_validity }, ..self }
     }
 
-    pub(crate) fn has_auth_flow(&self, flow: ExplicitAuthFlow) -> bool {
-        self.auth_flows().any(|(_, listed)| listed == flow)
-    }
-
-    /// The known flows of `ExplicitAuthFlows`, each with its index.
-    pub(crate) fn auth_flows(&self) -> impl Iterator<Item = (usize, ExplicitAuthFlow)> + 'a {
-        let flows = self.explicit_auth_flows.unwrap_or_default();
-        flows.iter().enumerate().filter_map(|(index, flow)| Some((index, flow.known()?)))
-    }
-
-    pub(crate) fn has_oauth_flow(&self, flow: OAuthFlow) -> bool {
-        self.oauth_flows().any(|(_, listed)| listed == flow)
-    }
-
-    /// The known flows of `AllowedOAuthFlows`, each with its index.
-    pub(crate) fn oauth_flows(&self) -> impl Iterator<Item = (usize, OAuthFlow)> + 'a {
-        let flows = self.allowed_oauth_flows.unwrap_or_default();
-        let visited = admitted(Member::AllowedOAuthFlows, flows);
-        visited.iter().enumerate().filter_map(|(index, flow)| Some((index, flow.known()?)))
-    }
-
     /// The list of strings that a member holds; empty for a member that holds none.
     pub(crate) fn strings(&self, member: Member) -> &'a [String] {
         let list = match member {
@@ -205,12 +172,13 @@ impl<'a> SettingsView<'a> {
             _ => usize::MAX,
         };
         let visited = admitted(member, self.strings(member));
-        visited
-            .iter()
-            .map(String::as_str)
-            .enumerate()
-            .filter(move |(_, element)| (1..=most).contains(&element.len()))
+        visited.iter().map(String::as_str).enumerate().filter(move |(_, element)| is_visited(most, element))
     }
+}
+
+/// Whether rules look at an element that may have that many bytes.
+fn is_visited(most: usize, element: &str) -> bool {
+    (1..=most).contains(&element.len())
 }
 
 /// The list, or nothing if it is longer than its shape allows.

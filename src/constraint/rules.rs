@@ -28,7 +28,7 @@ rule! {
     REQUIRED = "constraint.required" for Operation::ALL;
     Observed: "https://github.com/aws-amplify/amplify-js/issues/6460";
     refuses: InvalidParameter Recorded("Value null at '{member}' failed to satisfy constraint: Member must not be null");
-    says: "`{path}` is required";
+    says: "`{path}` is required, but missing";
     check: Walk;
 }
 
@@ -53,7 +53,7 @@ rule! {
     RANGE = "constraint.range" for Operation::ALL;
     Observed: "https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito/pf-cognito-temporary-password-validity-range";
     refuses: InvalidParameter Recorded("Value '{value}' at '{member}' failed to satisfy constraint: Member must have value less than or equal to {limit}");
-    says: "`{path}` is {value}; at most {limit} allowed";
+    says: "`{path}` is {value}; {least} to {most} allowed";
     check: Walk;
 }
 
@@ -64,7 +64,7 @@ rule! {
     PATTERN = "constraint.pattern" for Operation::ALL;
     Observed: "https://github.com/boto/boto3/issues/3581";
     refuses: InvalidParameter Recorded("Value '{value}' at '{member}' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}");
-    says: "`{path}` is `{value}`; expected {pattern}";
+    says: "`{path}` is `{value}`, which holds `{character}`; expected {pattern}";
     check: Walk;
 }
 

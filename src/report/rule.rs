@@ -5,7 +5,7 @@ use core::fmt;
 use super::findings::Findings;
 use crate::{
     exception::Exception,
-    operation::Operation,
+    operation::{Operation, Operations},
     pool::{PoolContext, StoredClient},
     view::RequestView,
 };
@@ -116,6 +116,8 @@ pub(crate) enum Check {
 pub struct Rule {
     pub(crate) id: &'static str,
     pub(crate) operations: &'static [Operation],
+    /// The same as a set of bits, which the engine asks for each rule.
+    pub(crate) applies: Operations,
     pub(crate) grade: Grade,
     pub(crate) source: &'static str,
     pub(crate) refusal: Option<Refusal>,
@@ -214,6 +216,7 @@ macro_rules! rule {
         pub(crate) static $name: $crate::report::Rule = $crate::report::Rule {
             id: $id,
             operations: $operations,
+            applies: $crate::operation::Operations::of($operations),
             grade: $crate::report::Grade::$grade,
             source: $source,
             refusal: $crate::report::rule!(@refusal $($exception $text $($template)?)?),

@@ -65,7 +65,7 @@ rule! {
     REGION = "analytics.region" for SETTINGS;
     Observed: preflight!("analytics-arn-region");
     refuses: InvalidParameter Recorded("The integration with Pinpoint is not supported for the requested {value} region.");
-    says: "`{path}` names an application in `{value}`, which a pool in `{more}` can't use";
+    says: "`{path}` names an application in the region `{value}`, which a pool in `{more}` can't use";
     check: Pool(region);
 }
 

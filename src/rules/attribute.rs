@@ -17,7 +17,7 @@ rule! {
     READABLE = "attribute.readable" for SETTINGS;
     Observed: preflight!("read-attributes-exists");
     refuses: InvalidParameter Recorded("Invalid read attributes specified while {action} a client");
-    says: "`{path}` is `{value}`, which is no attribute of the pool";
+    says: "`{path}` is `{value}`, but the pool has no attribute of that name";
     check: Pool(readable);
 }
 

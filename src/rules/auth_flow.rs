@@ -22,13 +22,10 @@ rule! {
 }
 
 fn one_generation(view: &RequestView<'_>, findings: &mut Findings) {
-    let settings = &view.settings;
-    if settings.auth_flows().any(|(_, flow)| !flow.is_legacy()) {
-        for (index, flow) in settings.auth_flows() {
-            if let Some(replacement) = flow.replacement() {
-                let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
-                findings.add(path).value(flow).more(replacement);
-            }
+    if view.digest.auth_flows.intersects(ExplicitAuthFlow::CURRENT) {
+        for (index, flow) in view.auth_flows(ExplicitAuthFlow::LEGACY) {
+            let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
+            findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
         }
     }
 }
@@ -49,10 +46,8 @@ rule! {
 
 fn rotation_excludes_refresh(view: &RequestView<'_>, findings: &mut Findings) {
     if view.rotates_refresh_tokens() {
-        for (index, flow) in view.settings.auth_flows() {
-            if flow == ExplicitAuthFlow::AllowRefreshTokenAuth {
-                findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
-            }
+        for (index, _) in view.auth_flows(ExplicitAuthFlow::AllowRefreshTokenAuth.into()) {
+            findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
         }
     }
 }
@@ -65,16 +60,14 @@ rule! {
     TIER_USER_AUTH = "tier.user-auth" for SETTINGS;
     Documented: reference!("CreateUserPoolClient");
     refuses: FeatureUnavailableInTier Inferred("The following features need to be disabled for the LITE pricing tier configured: Passwordless Sign-In");
-    says: "`{path}` is `ALLOW_USER_AUTH`, which the pool's tier, Lite, does not include";
+    says: "`{path}` is `ALLOW_USER_AUTH`, which the pool's tier, Lite, does not include; leave it out or raise the tier";
     check: Pool(tier_user_auth);
 }
 
 fn tier_user_auth(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
     if pool.tier() == UserPoolTier::Lite {
-        for (index, flow) in view.settings.auth_flows() {
-            if flow == ExplicitAuthFlow::AllowUserAuth {
-                findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
-            }
+        for (index, _) in view.auth_flows(ExplicitAuthFlow::AllowUserAuth.into()) {
+            findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
         }
     }
 }
@@ -86,7 +79,7 @@ rule! {
     TIER_ROTATION = "tier.rotation" for SETTINGS;
     Documented: "https://docs.aws.amazon.com/cognito/latest/developerguide/feature-plans-features-essentials.html";
     refuses: FeatureUnavailableInTier Inferred("The following features need to be disabled for the LITE pricing tier configured: Refresh Token Rotation");
-    says: "`{path}` is `ENABLED`, which the pool's tier, Lite, does not include";
+    says: "`{path}` is `ENABLED`, but the pool's tier, Lite, has no refresh token rotation; leave it out or raise the tier";
     check: Pool(tier_rotation);
 }
 

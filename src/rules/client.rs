@@ -29,7 +29,7 @@ rule! {
     POOL_EXISTS = "pool.exists" for Operation::ALL;
     Observed: "https://github.com/getmoto/moto/issues/4434";
     refuses: ResourceNotFound Recorded("User pool {value} does not exist.");
-    says: "`{path}` names no known pool: `{value}`";
+    says: "`{path}` is `{value}`, and there is no such pool; check the ID and its region";
     check: PoolExists(pool_exists);
 }
 
@@ -47,7 +47,7 @@ rule! {
     CLIENT_EXISTS = "client.exists" for ON_A_CLIENT;
     Observed: "https://github.com/aws-amplify/amplify-cli/issues/12821";
     refuses: ResourceNotFound Recorded("User pool client does not exist.");
-    says: "`{path}` names no client of the pool: `{value}`";
+    says: "`{path}` is `{value}`, and the pool has no such client";
     check: Pool(client_exists);
 }
 
@@ -62,7 +62,7 @@ rule! {
     QUOTA = "quota.clients" for CREATE;
     Documented: "https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html";
     refuses: LimitExceeded Unrecorded;
-    says: "the pool of `{path}` has {value} clients and may not have more";
+    says: "the pool of `{path}` has {value} clients, as many as it may; delete one or have the quota raised";
     check: Pool(quota);
 }
 

@@ -22,7 +22,7 @@ rule! {
     FLOWS_AND_SCOPES = "oauth.flows-and-scopes" for SETTINGS;
     Observed: preflight!("oauth-flows-scopes-required");
     refuses: InvalidParameter Recorded("AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.");
-    says: "`{path}` is missing or empty, but `AllowedOAuthFlowsUserPoolClient` is `true`";
+    says: "`{path}` is missing or empty, but `AllowedOAuthFlowsUserPoolClient` is `true`; list at least one";
     check: Request(flows_and_scopes);
 }
 
@@ -51,10 +51,9 @@ rule! {
 }
 
 fn client_credentials_alone(view: &RequestView<'_>, findings: &mut Findings) {
-    if view.settings.has_oauth_flow(OAuthFlow::ClientCredentials) {
-        let others = view.settings.oauth_flows().filter(|(_, flow)| *flow != OAuthFlow::ClientCredentials);
-        for (index, flow) in others {
-            findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index)).value(flow);
+    if view.digest.oauth_flows.contains(OAuthFlow::ClientCredentials) {
+        for (index, flow) in view.oauth_flows(OAuthFlow::REDIRECTING) {
+            findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index)).value(flow.as_str());
         }
     }
 }
@@ -67,13 +66,12 @@ rule! {
     CLIENT_CREDENTIALS_SECRET = "oauth.client-credentials-secret" for SETTINGS;
     Observed: preflight!("client-credentials-secret");
     refuses: InvalidOAuthFlow Recorded("client_credentials flow can not be selected if client does not have a client secret.");
-    says: "`{path}` is `client_credentials`, but the client has no secret";
+    says: "`{path}` is `client_credentials`, but the client has no secret; create it with `GenerateSecret`";
     check: RequestOrClient(client_credentials_secret);
 }
 
 fn client_credentials_secret(view: &RequestView<'_>, findings: &mut Findings) {
-    let mut flows = view.settings.oauth_flows();
-    if let Some((index, _)) = flows.find(|(_, flow)| *flow == OAuthFlow::ClientCredentials) {
+    if let Some((index, _)) = view.oauth_flows(OAuthFlow::ClientCredentials.into()).next() {
         if view.has_secret() == Some(false) {
             findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index));
         }
@@ -94,7 +92,7 @@ rule! {
 }
 
 fn client_credentials_scopes(view: &RequestView<'_>, findings: &mut Findings) {
-    if view.settings.has_oauth_flow(OAuthFlow::ClientCredentials) {
+    if view.digest.oauth_flows.contains(OAuthFlow::ClientCredentials) {
         for (index, scope) in view.settings.elements(Member::AllowedOAuthScopes) {
             if is_system_scope(scope) {
                 findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope);
@@ -116,11 +114,9 @@ rule! {
 }
 
 fn callback_required(view: &RequestView<'_>, findings: &mut Findings) {
-    let settings = &view.settings;
-    if settings.callback_urls.unwrap_or_default().is_empty() {
-        let mut flows = settings.oauth_flows();
-        if let Some((_, flow)) = flows.find(|(_, flow)| *flow != OAuthFlow::ClientCredentials) {
-            findings.add(Member::CallbackURLs).value(flow);
+    if view.settings.callback_urls.unwrap_or_default().is_empty() {
+        if let Some((_, flow)) = view.oauth_flows(OAuthFlow::REDIRECTING).next() {
+            findings.add(Member::CallbackURLs).value(flow.as_str());
         }
     }
 }
@@ -141,8 +137,10 @@ rule! {
 
 fn scope_exists(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &mut Findings) {
     for (index, scope) in view.settings.elements(Member::AllowedOAuthScopes) {
+        if is_system_scope(scope) {
+            continue;
+        }
         let problem = match scope.rsplit_once('/') {
-            None if is_system_scope(scope) => continue,
             None => "neither a system scope nor `identifier/name` of a resource server",
             Some((identifier, name)) if pool.is_none_or(|pool| pool.has_scope(identifier, name)) => continue,
             Some(_) => "which no resource server of the pool has",

@@ -18,7 +18,7 @@ rule! {
     EXISTS = "provider.exists" for SETTINGS;
     Observed: preflight!("supported-identity-providers-exists");
     refuses: InvalidParameter Recorded("The provider {value} does not exist for User Pool {more}.");
-    says: "`{path}` is `{value}`, which is no identity provider of the pool `{more}`";
+    says: "`{path}` is `{value}`, but the pool `{more}` has no identity provider of that name";
     check: Pool(exists);
 }
 

@@ -10,15 +10,26 @@ use crate::{
     view::RequestView,
 };
 
-/// Adds a finding for each URL of the list that has the trait.
-pub(super) fn each(view: &RequestView<'_>, findings: &mut Findings, member: Member, wrong: Traits) {
-    if view.redirect_traits(member).has(wrong) {
-        for (index, url) in view.settings.elements(member).filter(|(_, url)| Traits::of(url).has(wrong)) {
-            let path = FieldPath::from(member).index(index);
-            findings.add(path).value(url).more(scheme(url).unwrap_or_default());
+/// Adds a finding for each URL of these lists that has the trait.
+#[inline]
+pub(super) fn each(view: &RequestView<'_>, findings: &mut Findings, members: &[Member], wrong: Traits) {
+    if view.digest.redirect_traits.has(wrong) {
+        for &member in members {
+            add(view, findings, member, wrong);
         }
     }
 }
+
+#[cold]
+fn add(view: &RequestView<'_>, findings: &mut Findings, member: Member, wrong: Traits) {
+    for (index, url) in view.redirects(member, wrong) {
+        let path = FieldPath::from(member).index(index);
+        findings.add(path).value(url).more(scheme(url).unwrap_or_default());
+    }
+}
+
+/// The lists of redirect URIs.
+pub(super) const LISTS: &[Member] = &[Member::CallbackURLs, Member::LogoutURLs];
 
 rule! {
     /// A callback URL without a scheme: a relative reference.
@@ -34,7 +45,7 @@ rule! {
 }
 
 fn has_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Member::CallbackURLs, Traits::RELATIVE);
+    each(view, findings, &[Member::CallbackURLs], Traits::RELATIVE);
 }
 
 rule! {
@@ -69,9 +80,7 @@ rule! {
 }
 
 fn https(view: &RequestView<'_>, findings: &mut Findings) {
-    for member in [Member::CallbackURLs, Member::LogoutURLs] {
-        each(view, findings, member, Traits::HTTP);
-    }
+    each(view, findings, LISTS, Traits::HTTP);
 }
 
 rule! {
@@ -87,7 +96,7 @@ rule! {
 }
 
 fn fragment(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Member::CallbackURLs, Traits::FRAGMENT);
+    each(view, findings, &[Member::CallbackURLs], Traits::FRAGMENT);
 }
 
 rule! {
@@ -97,7 +106,7 @@ rule! {
     DEFAULT_LISTED = "redirect.default-listed" for SETTINGS;
     Observed: preflight!("default-redirect-uri-member");
     refuses: InvalidParameter Recorded("The default redirect URI {value} is not in the callback URIs list.");
-    says: "`{path}` is `{value}`, which does not stand in `CallbackURLs` byte for byte";
+    says: "`{path}` is `{value}`, which `CallbackURLs` does not list, byte for byte; add it there";
     check: Request(default_listed);
 }
 

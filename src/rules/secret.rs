@@ -25,7 +25,7 @@ rule! {
     GENERATED_OR_SUPPLIED = "secret.generated-or-supplied" for CREATE;
     Documented: reference!("CreateUserPoolClient");
     refuses: InvalidParameter Unrecorded;
-    says: "`{path}` is given although `GenerateSecret` is `true`; use one of the two";
+    says: "`{path}` is given although `GenerateSecret` is `true`; leave one of the two out";
     check: Request(generated_or_supplied);
 }
 
@@ -43,7 +43,7 @@ rule! {
     CONTEXT_DATA = "context-data.secret" for SETTINGS;
     Observed: preflight!("propagate-context-requires-secret");
     refuses: InvalidParameter Recorded("Client Secret is required to set EnablePropagateAdditionalUserContextData as true");
-    says: "`{path}` is `true`, but the client has no secret";
+    says: "`{path}` is `true`, but the client has no secret; create it with `GenerateSecret`";
     check: RequestOrClient(context_data);
 }
 
@@ -62,7 +62,7 @@ rule! {
     SECRET_EXISTS = "secret.exists" for DELETE;
     Inferred: reference!("DeleteUserPoolClientSecret");
     refuses: ResourceNotFound Unrecorded;
-    says: "`{path}` names no secret of the client: `{value}`";
+    says: "`{path}` is `{value}`, and the client has no such secret";
     check: Pool(secret_exists);
 }
 
@@ -81,7 +81,7 @@ rule! {
     AT_MOST_TWO = "secret.at-most-two" for ADD;
     Documented: reference!("AddUserPoolClientSecret");
     refuses: LimitExceeded Unrecorded;
-    says: "the client of `{path}` already has {value} secrets, and two are the most";
+    says: "the client of `{path}` already has {value} secrets, and two are the most; delete one first";
     check: Client(at_most_two);
 }
 
@@ -98,7 +98,7 @@ rule! {
     KEEP_ONE = "secret.keep-one" for DELETE;
     Documented: reference!("DeleteUserPoolClientSecret");
     refuses: InvalidParameter Unrecorded;
-    says: "`{path}` names the only secret of the client, which can't be deleted";
+    says: "`{path}` names the only secret of the client, which must keep one; add another first";
     check: Client(keep_one);
 }
 

@@ -35,7 +35,7 @@ rule! {
     TIER = "session.tier" for SET;
     Documented: reference!("SetUserPoolClientSessionConfiguration");
     refuses: FeatureUnavailableInTier Unrecorded;
-    says: "`{path}` can't be set: the pool's tier, Lite, has no sessions to configure";
+    says: "`{path}` can't be set: the pool's tier, Lite, has no sessions to configure; raise the tier";
     check: Pool(tier);
 }
 

@@ -1,10 +1,8 @@
 //! How long tokens live.
 
-use core::fmt::Display;
-
 use super::{SETTINGS, preflight};
 use crate::{
-    defaults::{Defaults, Validities},
+    defaults::Validities,
     member::Member,
     report::{Findings, rule},
     types::{TimeUnit, Validity},
@@ -33,29 +31,23 @@ rule! {
     RANGE = "token.range" for SETTINGS;
     Observed: preflight!("token-validity-range");
     refuses: InvalidParameter Recorded("Invalid range for token validity.");
-    says: "`{path}` asks for {value}; {more} allowed";
+    says: "`{path}` comes to {value}; {more} allowed, and `TokenValidityUnits` sets the unit";
     check: Request(range);
 }
 
 fn range(view: &RequestView<'_>, findings: &mut Findings) {
-    let Validities { access, id, refresh } = Defaults::CURRENT.validities(&view.settings);
+    let Validities { access, id, refresh } = view.digest.validities;
     let mut judge =
-        |member: Member, validity: Option<Validity>, least: Validity, most: Validity, words: &dyn Display| {
+        |member: Member, validity: Option<Validity>, least: Validity, most: Validity, words: &str| {
             if let Some(validity) =
                 validity.filter(|validity| !(least.seconds()..=most.seconds()).contains(&validity.seconds()))
             {
                 findings.add(member).value(validity).more(words);
             }
         };
-    judge(Member::AccessTokenValidity, access, SHORTEST, LONGEST, &"5 minutes to 1 day");
-    judge(Member::IdTokenValidity, id, SHORTEST, LONGEST, &"5 minutes to 1 day");
-    judge(
-        Member::RefreshTokenValidity,
-        refresh,
-        SHORTEST_REFRESH,
-        LONGEST_REFRESH,
-        &"60 minutes to 10 years",
-    );
+    judge(Member::AccessTokenValidity, access, SHORTEST, LONGEST, "5 minutes to 1 day");
+    judge(Member::IdTokenValidity, id, SHORTEST, LONGEST, "5 minutes to 1 day");
+    judge(Member::RefreshTokenValidity, refresh, SHORTEST_REFRESH, LONGEST_REFRESH, "60 minutes to 10 years");
 }
 
 rule! {
@@ -66,12 +58,12 @@ rule! {
     ORDER = "token.order" for SETTINGS;
     Observed: preflight!("token-expiration-order");
     refuses: InvalidParameter Recorded("Access and Id Token expiration times must be less than or equal to refresh token expiration times.");
-    says: "`{path}` asks for {value}, longer than the refresh token's {more}";
+    says: "`{path}` comes to {value}, longer than the refresh token's {more}; shorten it or raise `RefreshTokenValidity`";
     check: Request(order);
 }
 
 fn order(view: &RequestView<'_>, findings: &mut Findings) {
-    let Validities { access, id, refresh } = Defaults::CURRENT.validities(&view.settings);
+    let Validities { access, id, refresh } = view.digest.validities;
     let Some(refresh) = refresh else { return };
     for (member, validity) in [(Member::AccessTokenValidity, access), (Member::IdTokenValidity, id)] {
         if let Some(validity) = validity.filter(|validity| validity.seconds() > refresh.seconds()) {

@@ -8,6 +8,7 @@
 use core::fmt;
 
 use super::unicode;
+use crate::bytes::{MOST_PRINTING, largest, printing};
 
 /// A pattern of the service model and what matches it.
 #[derive(Clone, Copy)]
@@ -160,22 +161,27 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | 0x0b | 0x0c | b'\r')
 }
 
+/// The classes of the byte out of these.
+fn classes(byte: u8, of: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(0) & of
+}
+
 /// Whether the value has a byte, and each of its bytes is in the class.
 fn all(value: &str, class: u8) -> bool {
-    let common = |bits, byte: u8| bits & CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
-    !value.is_empty() && value.bytes().fold(class, common) != 0
+    !value.is_empty() && value.bytes().fold(class, |common, byte| classes(byte, common)) != 0
 }
 
 /// Whether the value has a character, and each is printing ASCII or passes the test.
 fn all_unicode(value: &str, test: fn(char) -> bool) -> bool {
-    // Without a look into the table, so that it runs on many bytes at a time.
-    let printing = value.bytes().fold(true, |printing, byte| printing & byte.is_ascii_graphic());
-    !value.is_empty() && (printing || value.chars().all(test))
+    let printing = || largest(value, |byte| (printing(byte), 0)).0 <= MOST_PRINTING;
+    !value.is_empty() && (printing() || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
 }
 
 /// `_` is a word character as well, so the last one divides.
 fn is_user_pool_id(value: &str) -> bool {
-    value.rsplit_once('_').is_some_and(|(region, id)| all(region, REGION) && all(id, ALPHANUMERIC))
+    let id = value.bytes().rev().take_while(|byte| classes(*byte, ALPHANUMERIC) != 0).count();
+    let region = value.get(..value.len() - id).and_then(|rest| rest.strip_suffix('_'));
+    id > 0 && region.is_some_and(|region| all(region, REGION))
 }
 
 /// No part may hold a colon, so the colons divide: six to eight parts.

@@ -5,7 +5,10 @@
 
 use core::{fmt, str::FromStr};
 
-use super::open::{ModelEnum, Open, Sealed, UnknownValueError};
+use super::{
+    open::{ModelEnum, Open, Sealed, UnknownValueError},
+    set::ValueSet,
+};
 
 macro_rules! model_enum {
     (
@@ -20,7 +23,11 @@ macro_rules! model_enum {
             $($(#[$value_meta])* #[doc(alias = $text)] $value,)+
         }
 
-        impl Sealed for $name {}
+        impl Sealed for $name {
+            fn bit(self) -> u16 {
+                1 << self as u16
+            }
+        }
 
         impl ModelEnum for $name {
             const SHAPE: &'static str = $shape;
@@ -60,6 +67,12 @@ macro_rules! model_enum {
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::from_name(text).ok_or_else(|| UnknownValueError::new::<Self>(text))
+            }
+        }
+
+        impl From<$name> for ValueSet<$name> {
+            fn from(value: $name) -> Self {
+                Self::of_bits(value.bit())
             }
         }
 
@@ -107,7 +120,30 @@ model_enum! {
     }
 }
 
+/// The values of an enumeration that pass a test, as a constant.
+macro_rules! values_that {
+    ($name:ident::$test:ident) => {{
+        let (mut bits, mut values) = (0, <$name as ModelEnum>::VALUES);
+        while let [value, rest @ ..] = values {
+            if value.$test() {
+                bits |= 1 << *value as u16;
+            }
+            values = rest;
+        }
+        ValueSet::of_bits(bits)
+    }};
+}
+
 impl ExplicitAuthFlow {
+    /// The names of the old generation, without `ALLOW_`.
+    pub const LEGACY: ValueSet<Self> = values_that!(ExplicitAuthFlow::is_legacy);
+
+    /// The names of the new generation, with `ALLOW_`.
+    pub const CURRENT: ValueSet<Self> = values_that!(ExplicitAuthFlow::is_current);
+
+    /// The flows in which the user's password itself travels to the service.
+    pub const SENDING_PASSWORD: ValueSet<Self> = values_that!(ExplicitAuthFlow::sends_password);
+
     /// The name of the new generation that replaces a legacy name; `None` for a name that is new itself.
     ///
     /// ```
@@ -139,6 +175,12 @@ impl ExplicitAuthFlow {
         self.replacement().is_some()
     }
 
+    /// Whether it is a name of the new generation, with `ALLOW_`.
+    #[must_use]
+    pub const fn is_current(self) -> bool {
+        !self.is_legacy()
+    }
+
     /// Whether the user's password itself travels to the service.
     #[must_use]
     pub const fn sends_password(self) -> bool {
@@ -167,6 +209,20 @@ model_enum! {
         Implicit = "implicit",
         /// The client credentials grant (RFC 6749 section 4.4).
         ClientCredentials = "client_credentials",
+    }
+}
+
+impl OAuthFlow {
+    /// The grants that end at a redirect URI: all but `client_credentials`.
+    pub const REDIRECTING: ValueSet<Self> = values_that!(OAuthFlow::redirects);
+
+    /// Whether the grant ends at a redirect URI (RFC 6749 section 3.1.2).
+    #[must_use]
+    pub const fn redirects(self) -> bool {
+        match self {
+            Self::Code | Self::Implicit => true,
+            Self::ClientCredentials => false,
+        }
     }
 }
 

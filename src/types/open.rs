@@ -8,7 +8,11 @@ use serde::{Serialize, Serializer, de::Error};
 use super::wire::{Wanted, Wire, deserialize_as_wire};
 
 mod sealed {
-    pub trait Sealed {}
+    /// Seals [`ModelEnum`](super::ModelEnum).
+    pub trait Sealed {
+        /// The bit of the value in a [`ValueSet`](crate::types::ValueSet).
+        fn bit(self) -> u16;
+    }
 }
 pub(crate) use sealed::Sealed;
 

@@ -20,13 +20,9 @@ rule! {
 }
 
 fn deprecated_name(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, flow) in view.settings.auth_flows() {
-        if let Some(replacement) = flow.replacement() {
-            findings
-                .add(FieldPath::from(Member::ExplicitAuthFlows).index(index))
-                .value(flow)
-                .more(replacement);
-        }
+    for (index, flow) in view.auth_flows(ExplicitAuthFlow::LEGACY) {
+        let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
+        findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
     }
 }
 
@@ -36,13 +32,13 @@ rule! {
     /// With SRP (RFC 5054), `ALLOW_USER_SRP_AUTH`, it does not.
     PLAIN_PASSWORD = "auth-flow.plain-password" for SETTINGS;
     Documented: "https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html";
-    says: "`{path}` is `{value}`, which sends the user's password; `ALLOW_USER_SRP_AUTH` does not";
+    says: "`{path}` is `{value}`, which sends the user's password to the service; `ALLOW_USER_SRP_AUTH` does not";
     check: Request(plain_password);
 }
 
 fn plain_password(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, flow) in view.settings.auth_flows().filter(|(_, flow)| flow.sends_password()) {
-        findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index)).value(flow);
+    for (index, flow) in view.auth_flows(ExplicitAuthFlow::SENDING_PASSWORD) {
+        findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index)).value(flow.as_str());
     }
 }
 
@@ -54,14 +50,14 @@ rule! {
     /// ([aws-cdk#7625](https://github.com/aws/aws-cdk/issues/7625)) and accepts it now.
     REFRESH_MISSING = "auth-flow.refresh-missing" for SETTINGS;
     Observed: "https://github.com/aws/aws-cdk/issues/7625";
-    says: "`{path}` lacks `ALLOW_REFRESH_TOKEN_AUTH`, so users can't renew their tokens";
+    says: "`{path}` lacks `ALLOW_REFRESH_TOKEN_AUTH`, so users can't renew their tokens; add it";
     check: RequestOrClient(refresh_missing);
 }
 
 fn refresh_missing(view: &RequestView<'_>, findings: &mut Findings) {
-    let settings = &view.settings;
-    if settings.auth_flows().any(|(_, flow)| !flow.is_legacy())
-        && !settings.has_auth_flow(ExplicitAuthFlow::AllowRefreshTokenAuth)
+    let flows = view.digest.auth_flows;
+    if flows.intersects(ExplicitAuthFlow::CURRENT)
+        && !flows.contains(ExplicitAuthFlow::AllowRefreshTokenAuth)
         && !view.rotates_refresh_tokens()
     {
         findings.add(Member::ExplicitAuthFlows);
@@ -92,7 +88,7 @@ rule! {
     /// `EnableTokenRevocation` is `false`: a stolen refresh token works until it expires (RFC 7009).
     REVOCATION_OFF = "revocation.off" for SETTINGS;
     Documented: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html";
-    says: "`{path}` is `false`, so a stolen refresh token works until it expires";
+    says: "`{path}` is `false`, so a stolen refresh token works until it expires; set it to `true`";
     check: Request(revocation_off);
 }
 

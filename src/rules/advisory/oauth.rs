@@ -17,7 +17,7 @@ rule! {
     /// ([terraform-provider-aws#34945](https://github.com/hashicorp/terraform-provider-aws/issues/34945)).
     FLAG_OFF = "oauth.flag-off" for SETTINGS;
     Observed: "https://github.com/hashicorp/terraform-provider-aws/issues/34945";
-    says: "`{path}` is not `true`, so `{value}` has no effect";
+    says: "`{path}` is not `true`, so `{value}` has no effect; set it to `true`";
     check: Request(flag_off);
 }
 
@@ -29,7 +29,7 @@ fn flag_off(view: &RequestView<'_>, findings: &mut Findings) {
         let lists = lists.into_iter().filter(|member| !settings.strings(*member).is_empty());
         let flows = (!flows.is_empty()).then_some(Member::AllowedOAuthFlows);
         if let Some(member) = flows.into_iter().chain(lists).next() {
-            findings.add(Member::AllowedOAuthFlowsUserPoolClient).value(member);
+            findings.add(Member::AllowedOAuthFlowsUserPoolClient).value(member.as_str());
         }
     }
 }
@@ -43,7 +43,7 @@ rule! {
 }
 
 fn implicit(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, _) in view.settings.oauth_flows().filter(|(_, flow)| *flow == OAuthFlow::Implicit) {
+    for (index, _) in view.oauth_flows(OAuthFlow::Implicit.into()) {
         findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index));
     }
 }
@@ -52,7 +52,7 @@ rule! {
     /// `phone`, `email` or `profile` without `openid`, without which the endpoints do not grant them.
     OPENID_MISSING = "oauth.openid-missing" for SETTINGS;
     Documented: reference!("CreateUserPoolClient");
-    says: "`{path}` is `{value}`, which works only together with `openid`";
+    says: "`{path}` is `{value}`, which works only together with `openid`; add that";
     check: Request(openid_missing);
 }
 

@@ -1,30 +1,26 @@
 //! Advisories on redirect URIs, of callback and logout URLs alike.
 
-use super::super::{SETTINGS, reference};
+use super::super::{
+    SETTINGS,
+    redirect::{LISTS, each},
+    reference,
+};
 use crate::{
-    member::Member,
     redirect_uri::Traits,
     report::{Findings, rule},
     view::RequestView,
 };
 
-/// Adds a finding for each URL of both lists that has the trait.
-fn each(view: &RequestView<'_>, findings: &mut Findings, wrong: Traits) {
-    for member in [Member::CallbackURLs, Member::LogoutURLs] {
-        super::super::redirect::each(view, findings, member, wrong);
-    }
-}
-
 rule! {
     /// `http` to a loopback host, which is meant for testing.
     LOOPBACK_HTTP = "redirect.loopback-http" for SETTINGS;
     Documented: reference!("CreateUserPoolClient");
-    says: "`{path}` is `{value}`, which is for testing only";
+    says: "`{path}` is `{value}`; `http` to a loopback host is for testing only";
     check: Request(loopback_http);
 }
 
 fn loopback_http(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Traits::LOOPBACK_HTTP);
+    each(view, findings, LISTS, Traits::LOOPBACK_HTTP);
 }
 
 rule! {
@@ -39,7 +35,7 @@ rule! {
 }
 
 fn dangerous_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Traits::DANGEROUS);
+    each(view, findings, LISTS, Traits::DANGEROUS);
 }
 
 rule! {
@@ -53,19 +49,19 @@ rule! {
 }
 
 fn bare_private_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Traits::BARE_PRIVATE);
+    each(view, findings, LISTS, Traits::BARE_PRIVATE);
 }
 
 rule! {
     /// A `*` in the host: URLs are compared literally, so it never matches.
     WILDCARD = "redirect.wildcard" for SETTINGS;
     Inferred: "https://www.rfc-editor.org/rfc/rfc9700.html#section-4.1.3";
-    says: "`{path}` is `{value}`; URLs are compared literally, so `*` matches nothing";
+    says: "`{path}` is `{value}`; URLs are compared literally, so `*` matches nothing; list each URL";
     check: Request(wildcard);
 }
 
 fn wildcard(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Traits::WILDCARD);
+    each(view, findings, LISTS, Traits::WILDCARD);
 }
 
 rule! {
@@ -74,10 +70,10 @@ rule! {
     /// RFC 3986 section 3.2.1 deprecates passwords there, and a name there misleads readers about the host.
     USERINFO = "redirect.userinfo" for SETTINGS;
     Documented: "https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2.1";
-    says: "`{path}` has user information before its host";
+    says: "`{path}` has user information before its host; leave it out, `@` included";
     check: Request(userinfo);
 }
 
 fn userinfo(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, Traits::USERINFO);
+    each(view, findings, LISTS, Traits::USERINFO);
 }

@@ -15,7 +15,7 @@ rule! {
     /// the ID, the secret, the creation date, and refresh token rotation that is on (inferred).
     RESETS = "update.resets" for UPDATE;
     Observed: "https://github.com/aws/aws-sdk-java-v2/issues/5221";
-    says: "`{path}` is left out, so the update resets it from {value} to {more}";
+    says: "`{path}` is left out, so the update resets it from `{value}` to `{more}`; send it to keep it";
     check: Client(resets);
 }
 

@@ -1,0 +1,111 @@
+//! Which elements of a list stand in it twice.
+
+/// The longest list whose elements are compared pair by pair, which is cheaper than a table up to there.
+const FEW: usize = 8;
+
+/// The longest list whose table stands on the stack: the service model limits lists to 100, where it limits them.
+const SMALL: usize = 128;
+
+/// How many places of the table an element may find taken. With a good spread it is a few; elements that were made to
+/// collide are sorted instead.
+const PROBES: usize = 32;
+
+/// Calls `found` with the index of each element that stood in the list before, and the index where it stood first, in
+/// the order of the list.
+///
+/// The work grows linearly with the list, and as n log n where elements were made to collide. A list of up to 128
+/// elements costs no allocation, a longer one a single one.
+pub(crate) fn each_repeat<T: AsRef<str> + PartialEq>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
+    if list.len() > FEW {
+        return by_hash(list, found);
+    }
+    for (index, element) in list.iter().enumerate() {
+        let earlier = list.get(..index).unwrap_or_default();
+        if let Some(first) = earlier.iter().position(|earlier| earlier == element) {
+            found(index, first);
+        }
+    }
+}
+
+#[inline(never)]
+fn by_hash<T: AsRef<str>>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
+    if list.len() <= SMALL {
+        by_table(list, &mut [0; 2 * SMALL], found);
+    } else {
+        by_table(list, &mut alloc::vec![0; (2 * list.len()).next_power_of_two()], found);
+    }
+}
+
+/// Enters each element into a table of open addressing, at least twice as long as the list: a place holds an element's
+/// number, counted from 1, or 0.
+///
+/// For 100 URLs of 1,024 characters this takes a quarter of the instructions of sorting them.
+fn by_table<T: AsRef<str>>(list: &[T], table: &mut [u32], found: &mut dyn FnMut(usize, usize)) {
+    for (number, element) in (1..).zip(list) {
+        let element = element.as_ref();
+        let mut place = hash(element);
+        let mut probes = 0;
+        loop {
+            probes += 1;
+            place = (place + 1) & (table.len() - 1);
+            match table.get_mut(place) {
+                Some(free @ 0) => *free = number,
+                Some(taken) if text(list, *taken) == element => found(index(number), index(*taken)),
+                Some(_) if probes < PROBES => continue,
+                _ => return by_order(list, index(number), table, found),
+            }
+            break;
+        }
+    }
+}
+
+fn index(number: u32) -> usize {
+    usize::try_from(number).unwrap_or_default().wrapping_sub(1)
+}
+
+fn text<T: AsRef<str>>(list: &[T], number: u32) -> &str {
+    list.get(index(number)).map(AsRef::as_ref).unwrap_or_default()
+}
+
+/// Sorts the elements, in the room of the table, and tells of the repeated ones from that index on.
+fn by_order<T: AsRef<str>>(list: &[T], from: usize, table: &mut [u32], found: &mut dyn FnMut(usize, usize)) {
+    let Some((order, firsts)) = table.split_at_mut_checked(list.len()) else { return };
+    for (number, place) in (1..).zip(order.iter_mut()) {
+        *place = number;
+    }
+    order.sort_unstable_by(|&a, &b| text(list, a).cmp(text(list, b)).then(a.cmp(&b)));
+    let mut first = 0;
+    for &number in order.iter() {
+        if first == 0 || text(list, first) != text(list, number) {
+            first = number;
+        }
+        if let Some(place) = firsts.get_mut(index(number)) {
+            *place = first;
+        }
+    }
+    for (position, first) in firsts.iter().take(list.len()).enumerate().skip(from) {
+        if position != index(*first) {
+            found(position, index(*first));
+        }
+    }
+}
+
+/// A hash of the length, of the first and of the last 64 bytes: enough to tell most elements apart, and bounded.
+fn hash(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let length = bytes.len() as u64;
+    let hash = match (bytes.first_chunk::<64>(), bytes.last_chunk::<64>()) {
+        (Some(first), Some(last)) => mixed(mixed(length, first), last),
+        _ => mixed(length, bytes),
+    };
+    usize::try_from(hash & 0xFFFF_FFFF).unwrap_or_default()
+}
+
+fn mixed(hash: u64, bytes: &[u8]) -> u64 {
+    // 2^64 divided by the golden ratio; the rotation brings down the high bits, which the product mixes best.
+    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    let words = bytes.chunks_exact(8);
+    let rest = words.remainder().iter().fold(0, |word, byte| (word << 8) | u64::from(*byte));
+    let word = |chunk: &[u8]| <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
+    mix(words.map(word).fold(hash, mix), rest)
+}

@@ -1,0 +1,118 @@
+//! The texts of a broken constraint: the crate's and the service's.
+
+use core::fmt;
+
+use super::{
+    super::findings::BrokenConstraint,
+    Finding,
+    text::{Abridged, Count, Visible},
+};
+use crate::{
+    path::FieldPath,
+    shape::{ElementConstraints, Pattern, Shape, Violation},
+};
+
+/// What is wrong, in the crate's own words.
+pub(super) fn message(
+    f: &mut fmt::Formatter<'_>,
+    finding: Finding<'_>,
+    constraint: BrokenConstraint,
+) -> fmt::Result {
+    let (path, given) = (finding.path(), finding.value());
+    let value = Abridged(given);
+    let count = |noun| Count(constraint.measure.unwrap_or_default(), noun);
+    match constraint.violation {
+        Violation::Missing => write!(f, "`{path}` is required, but missing"),
+        Violation::TooShort(min) if constraint.measure == Some(0) => {
+            write!(f, "`{path}` is empty; at least {} needed", Count(min, "character"))
+        }
+        Violation::TooShort(min) => write!(f, "`{path}` has {}; at least {min} needed", count("character")),
+        Violation::TooLong(max) if constraint.measure.is_none() => {
+            write!(f, "`{path}` has more than {max} characters; at most {max} allowed")
+        }
+        Violation::TooLong(max) => write!(f, "`{path}` has {}; at most {max} allowed", count("character")),
+        Violation::Mismatch(pattern) if constraint.masked => {
+            write!(f, "`{path}` holds a character that is not allowed; expected {}", pattern.words())
+        }
+        Violation::Mismatch(pattern) if given.is_empty() => {
+            write!(f, "`{path}` is empty; expected {}", pattern.words())
+        }
+        Violation::Mismatch(pattern) => {
+            write!(f, "`{path}` is `{value}`")?;
+            match intruder(pattern, given) {
+                Some(' ') => f.write_str(", which holds a space")?,
+                Some(character) => write!(f, ", which holds `{}`", Visible(character))?,
+                None => {}
+            }
+            write!(f, "; expected {}", pattern.words())
+        }
+        Violation::TooSmall(limit) | Violation::TooLarge(limit) => match path.leaf().shape() {
+            Shape::Integer(shape) => {
+                write!(f, "`{path}` is {value}; {} to {} allowed", shape.min, shape.max)
+            }
+            _ => write!(f, "`{path}` is {value}; the limit is {limit}"),
+        },
+        Violation::NotInSet(shape) => {
+            match given {
+                "" => write!(f, "`{path}` is empty; expected one of")?,
+                _ => write!(f, "`{path}` is `{value}`; expected one of")?,
+            }
+            let mut before = " ";
+            shape.printed.iter().try_for_each(|known| {
+                write!(f, "{before}`{known}`")?;
+                before = ", ";
+                Ok(())
+            })
+        }
+        Violation::TooMany(max) => write!(f, "`{path}` has {}; at most {max} allowed", count("element")),
+    }
+}
+
+/// The first character that the pattern does not allow, if it is one that allows characters wherever they stand.
+fn intruder(pattern: &Pattern, value: &str) -> Option<char> {
+    let allows = |character: char| pattern.matches(character.encode_utf8(&mut [0; 4]));
+    // Such a pattern allows a single letter, this one above all: it is a hexadecimal digit, too.
+    allows('a').then(|| value.chars().find(|character| !allows(*character)))?
+}
+
+/// What the service says of it.
+pub(super) fn aws_text(
+    f: &mut fmt::Formatter<'_>,
+    finding: Finding<'_>,
+    constraint: BrokenConstraint,
+) -> fmt::Result {
+    let (value, list) = (finding.value(), finding.more());
+    let given = match constraint {
+        BrokenConstraint { violation: Violation::Missing, .. } => Given::Null,
+        BrokenConstraint { masked: true, .. } => Given::Masked,
+        BrokenConstraint { list: Some(_), .. } => Given::Value(&list),
+        BrokenConstraint { list: None, .. } => Given::Value(&value),
+    };
+    match constraint.list {
+        Some(list) => clause(f, finding.path(), given, &ElementConstraints(list)),
+        None => clause(f, finding.path(), given, &constraint.violation),
+    }
+}
+
+/// A value in a clause of the service's constraint message.
+#[derive(Clone, Copy)]
+pub(crate) enum Given<'a> {
+    Null,
+    Masked,
+    Value(&'a dyn fmt::Display),
+}
+
+/// A clause of the service's constraint message.
+pub(crate) fn clause(
+    f: &mut impl fmt::Write,
+    path: FieldPath,
+    given: Given<'_>,
+    constraint: &dyn fmt::Display,
+) -> fmt::Result {
+    match given {
+        Given::Null => f.write_str("Value null"),
+        Given::Masked => f.write_str("Value"),
+        Given::Value(value) => write!(f, "Value '{value}'"),
+    }?;
+    write!(f, " at '{}' failed to satisfy constraint: {constraint}", path.aws_name())
+}

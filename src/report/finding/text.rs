@@ -1,0 +1,80 @@
+//! How texts are written.
+
+use core::fmt;
+
+/// Writes a template, each `{name}` by `fill`.
+pub(super) fn template(
+    f: &mut fmt::Formatter<'_>,
+    template: &str,
+    fill: impl Fn(&mut fmt::Formatter<'_>, &str) -> fmt::Result,
+) -> fmt::Result {
+    let mut parts = template.split('{');
+    f.write_str(parts.next().unwrap_or_default())?;
+    parts.try_for_each(|part| {
+        let (name, text) = part.split_once('}').unwrap_or((part, ""));
+        fill(f, name)?;
+        f.write_str(text)
+    })
+}
+
+/// Prints by a function.
+pub(super) struct Texts<F>(pub(super) F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Display for Texts<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (self.0)(f)
+    }
+}
+
+/// A count with its noun, in the plural where it must be.
+pub(super) struct Count(pub(super) usize, pub(super) &'static str);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}{}", self.0, self.1, if self.0 == 1 { "" } else { "s" })
+    }
+}
+
+/// A value as a person reads it: at most 100 characters, all of them to be seen, and none that a terminal obeys.
+pub(super) struct Abridged<'a>(pub(super) &'a str);
+
+impl fmt::Display for Abridged<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        abridged(f, self.0, 100)
+    }
+}
+
+pub(super) fn abridged(f: &mut fmt::Formatter<'_>, text: &str, most: usize) -> fmt::Result {
+    let mut characters = text.chars();
+    characters.by_ref().take(most).try_for_each(|character| write!(f, "{}", Visible(character)))?;
+    f.write_str(if characters.next().is_some() { "…" } else { "" })
+}
+
+/// A character that can be seen, or its escape.
+pub(super) struct Visible(pub(super) char);
+
+impl fmt::Display for Visible {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(character) = *self;
+        if hides(character) { write!(f, "{}", character.escape_default()) } else { write!(f, "{character}") }
+    }
+}
+
+/// Whether nobody sees it, or sees what it is: controls, white space other than a plain space, and the format characters
+/// that join, divide and turn text.
+fn hides(character: char) -> bool {
+    character.is_control()
+        || (character.is_whitespace() && character != ' ')
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}

@@ -1,0 +1,88 @@
+//! Sets of values of an enumeration.
+
+use core::{fmt, marker::PhantomData};
+
+use serde::{Serialize, Serializer};
+
+use super::open::ModelEnum;
+
+/// A set of values of an enumeration: `Copy`, without duplicates, in the order of the service model.
+///
+/// ```
+/// use cognito_user_pool_client::types::{OAuthFlow, ValueSet};
+///
+/// let flows: ValueSet<OAuthFlow> = [OAuthFlow::Implicit, OAuthFlow::Code, OAuthFlow::Code].into_iter().collect();
+/// assert_eq!(flows.len(), 2);
+/// assert!(flows.contains(OAuthFlow::Code));
+/// assert!(flows.iter().eq([OAuthFlow::Code, OAuthFlow::Implicit]));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ValueSet<E> {
+    /// A bit for each value, the first value lowest.
+    bits: u16,
+    values: PhantomData<E>,
+}
+
+impl<E> ValueSet<E> {
+    /// The set without a value.
+    pub const EMPTY: Self = Self::of_bits(0);
+
+    pub(crate) const fn of_bits(bits: u16) -> Self {
+        Self { bits, values: PhantomData }
+    }
+
+    /// Whether it has no value.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.bits == 0
+    }
+
+    /// How many values it has.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.bits.count_ones() as usize
+    }
+
+    /// Whether the two have a value in common.
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.bits & other.bits != 0
+    }
+}
+
+impl<E: ModelEnum> ValueSet<E> {
+    /// Whether it has that value.
+    #[must_use]
+    pub fn contains(self, value: E) -> bool {
+        self.bits & value.bit() != 0
+    }
+
+    /// Its values, in the order of the service model.
+    pub fn iter(self) -> impl Iterator<Item = E> {
+        E::VALUES.iter().copied().filter(move |value| self.contains(*value))
+    }
+}
+
+impl<E> Default for ValueSet<E> {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl<E: ModelEnum> FromIterator<E> for ValueSet<E> {
+    fn from_iter<I: IntoIterator<Item = E>>(values: I) -> Self {
+        Self::of_bits(values.into_iter().fold(0, |bits, value| bits | value.bit()))
+    }
+}
+
+impl<E: ModelEnum> fmt::Debug for ValueSet<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<E: ModelEnum + Serialize> Serialize for ValueSet<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
