@@ -32,28 +32,31 @@ mod identity;
 
 pub use identity::{Identity, client_id, client_secret, client_secret_id};
 
-use echo::echo;
+use echo::{created, updated};
 
 impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     /// The client as the service echoes it, without what only the service knows: its ID, its secret and its dates.
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
-        echo(&self.request().view(), self.kept())
+        created(self.request().clone(), self.kept().clone())
     }
 
     /// The client that the request creates: with the identity's ID, the secret that the request supplies or asks for,
     /// and both dates now.
+    ///
+    /// It takes the proof, whose texts it moves into the client; clone the proof to keep it.
     #[must_use]
-    pub fn create(&self, identity: &Identity, now: impl Into<Timestamp>) -> UserPoolClient {
+    pub fn create(self, identity: &Identity, now: impl Into<Timestamp>) -> UserPoolClient {
         let now = now.into();
-        let request = self.request();
-        let generated = (request.generate_secret == Some(true)).then(|| identity.client_secret.clone());
+        let (mut request, kept) = self.into_parts();
+        let given = request.client_secret.take();
+        let generated = request.generate_secret == Some(true);
         UserPoolClient {
             client_id: Some(identity.client_id.clone()),
-            client_secret: request.client_secret.clone().or(generated),
+            client_secret: given.or_else(|| generated.then(|| identity.client_secret.clone())),
             creation_date: Some(now),
             last_modified_date: Some(now),
-            ..self.echo()
+            ..created(request, kept)
         }
     }
 }
@@ -63,7 +66,7 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// if the request does not give it and no pool was asked.
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
-        echo(&self.request().view(), self.kept())
+        updated(self.request().clone(), self.kept().clone())
     }
 
     /// The stored client after the update, which **replaces** its settings: what the request leaves out goes to its
@@ -72,16 +75,19 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// Kept are the IDs, the name if the request gives none, the secret, the creation date, and refresh token rotation
     /// that is on, if the request does not speak of it (inferred from
     /// [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196)).
+    ///
+    /// It takes the proof, whose texts it moves into the client; clone the proof to keep it.
     #[must_use]
-    pub fn update(&self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {
-        let view = self.request().view();
+    pub fn update(self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {
+        let kept = Kept::from_client(&self.request().view(), stored);
+        let (request, _) = self.into_parts();
         UserPoolClient {
             user_pool_id: stored.user_pool_id.clone(),
             client_id: stored.client_id.clone(),
             client_secret: stored.client_secret.clone(),
             creation_date: stored.creation_date,
             last_modified_date: Some(now.into()),
-            ..echo(&view, &Kept::from_client(&view, stored))
+            ..updated(request, kept)
         }
     }
 }

@@ -101,7 +101,7 @@ impl MemoryPool {
     /// What the service would answer to a request that it refuses; the pool is then as it was.
     pub fn call<R: MemoryOperation>(&mut self, request: R, draw: &Draw) -> Result<R::Output, ServiceError> {
         let proof = request.validate_in(self)?;
-        R::apply(self, &proof, draw)
+        R::apply(self, proof, draw)
     }
 
     /// Answers a request of whichever operation.

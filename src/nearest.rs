@@ -24,9 +24,9 @@ const ALSO_KNOWN_AS: [(&str, &str); 10] = [
 
 /// The word that was probably meant by a text that is none of them; `None` where no word is near.
 ///
-/// Case, `_`, `-` and spaces count for nothing, and neither does a usual prefix that the text lacks. Otherwise one edit
-/// in four letters is near: to insert, delete or replace one, or to swap two neighbours. Of words that are equally near,
-/// one that is near as a whole is taken, and then the first.
+/// Case, `_`, `-` and spaces count for nothing, and neither does a usual prefix that the text lacks. Near is what few
+/// edits make of the text: to insert, delete or replace a letter, or to swap two neighbours. Of words that are equally
+/// near, one that is near as a whole is taken, and then the first.
 pub(crate) fn nearest(text: &str, words: impl Iterator<Item = &'static str> + Clone) -> Option<&'static str> {
     if text.len() > LONGEST || words.clone().any(|word| word == text) {
         return None;
@@ -54,14 +54,14 @@ fn distance_to(word: &str, text: &[u8]) -> Option<(usize, bool)> {
     whole.into_iter().chain(rest).min()
 }
 
-/// How many edits lie between two words, if they are few.
+/// How many edits lie between two words, if they are few: a quarter of the letters where one word has all the letters of
+/// the other, and half as many, but one at least, where it does not.
 fn near(one: &[u8], other: &[u8]) -> Option<usize> {
-    let length = one.len().max(other.len());
+    let (length, difference) = (one.len().max(other.len()), one.len().abs_diff(other.len()));
     // Too many short words are one letter apart for the first one to differ as well.
-    let alike = length > 4 || one.first() == other.first();
-    let most = length / 4;
-    let plausible = alike && one.len().abs_diff(other.len()) <= most;
-    let edits = if plausible { edits(one, other) } else { usize::MAX };
+    let plausible = difference <= length / 4 && (length > 4 || one.first() == other.first());
+    let edits = plausible.then(|| edits(one, other))?;
+    let most = if edits == difference { length / 4 } else { (length / 4).min(1 + length / 8) };
     (edits <= most).then_some(edits)
 }
 

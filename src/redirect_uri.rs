@@ -2,7 +2,7 @@
 
 use url::{Host, Url};
 
-use crate::bytes::{MOST_PRINTING, largest, printing};
+use crate::bytes::{is_plain, prints_from};
 
 /// What a redirect URI is, as far as rules ask: a set of traits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,10 +47,18 @@ impl Traits {
     /// The text is judged as it is written, since the service stores and compares it byte for byte. What is plain
     /// (ASCII, `http` or `https`, a host of letters, digits, dots and hyphens) is read by bytes; `url` judges the rest.
     pub(crate) fn of(text: &str) -> Self {
-        // Of both measures, the second is at its largest for a `#`.
-        let (most, hash) = largest(text, |byte| (printing(byte), !(byte ^ b'#')));
-        let bytes =
-            Self::UNPRINTABLE.only_if(most > MOST_PRINTING).and(Self::FRAGMENT.only_if(hash == u8::MAX));
+        // Most short URIs have no byte that could mean anything but the path: a look at all of them is enough.
+        if text.len() <= 64 && text.strip_prefix("https://").is_some_and(begins_with_name) && is_plain(text) {
+            return Self::NONE;
+        }
+        // Most have neither `#` nor the two printing characters before it, so one look at the bytes tells the rest.
+        let bytes = if prints_from(b'$', text) {
+            Self::NONE
+        } else {
+            Self::UNPRINTABLE
+                .only_if(!prints_from(b'!', text))
+                .and(Self::FRAGMENT.only_if(text.as_bytes().contains(&b'#')))
+        };
         // Most URIs are plain, and this takes a fifth of the instructions of reading them part by part.
         if text.strip_prefix("https://").and_then(plain_authority).is_some() {
             return bytes;
@@ -93,7 +101,11 @@ fn plain_authority(rest: &str) -> Option<&str> {
     let end = rest.bytes().position(|byte| !plain(byte)).unwrap_or(rest.len());
     let (authority, after) = rest.split_at_checked(end)?;
     let whole = matches!(after.as_bytes().first(), None | Some(b'/' | b'?' | b'#'));
-    (whole && authority.starts_with(|first: char| first.is_ascii_alphanumeric())).then_some(authority)
+    (whole && begins_with_name(authority)).then_some(authority)
+}
+
+fn begins_with_name(authority: &str) -> bool {
+    authority.starts_with(|first: char| first.is_ascii_alphanumeric())
 }
 
 /// The bytes of a plain name and port.

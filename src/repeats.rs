@@ -16,6 +16,12 @@ const PROBES: usize = 32;
 /// The work grows linearly with the list, and as n log n where elements were made to collide. A list of up to 128
 /// elements costs no allocation, a longer one a single one.
 pub(crate) fn each_repeat<T: AsRef<str> + PartialEq>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
+    if let [first, second] = list {
+        if first == second {
+            found(1, 0);
+        }
+        return;
+    }
     if list.len() > FEW {
         return by_hash(list, found);
     }
@@ -47,7 +53,7 @@ fn by_table<T: AsRef<str>>(list: &[T], table: &mut [u32], found: &mut dyn FnMut(
         let mut probes = 0;
         loop {
             probes += 1;
-            place = (place + 1) & (table.len() - 1);
+            place = place.wrapping_add(1) & (table.len() - 1);
             match table.get_mut(place) {
                 Some(free @ 0) => *free = number,
                 Some(taken) if text(list, *taken) == element => found(index(number), index(*taken)),
@@ -108,4 +114,46 @@ fn mixed(hash: u64, bytes: &[u8]) -> u64 {
     let rest = words.remainder().iter().fold(0, |word, byte| (word << 8) | u64::from(*byte));
     let word = |chunk: &[u8]| <[u8; 8]>::try_from(chunk).map_or(0, u64::from_le_bytes);
     mix(words.map(word).fold(hash, mix), rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::String, vec, vec::Vec};
+
+    use super::{FEW, SMALL, each_repeat};
+
+    fn repeats(list: &[String]) -> Vec<(usize, usize)> {
+        let mut repeats = Vec::new();
+        each_repeat(list, &mut |index, first| repeats.push((index, first)));
+        repeats
+    }
+
+    /// Element by element.
+    fn expected(list: &[String]) -> Vec<(usize, usize)> {
+        let firsts = list
+            .iter()
+            .enumerate()
+            .map(|(index, element)| (index, list.iter().position(|earlier| earlier == element).unwrap()));
+        firsts.filter(|(index, first)| index != first).collect()
+    }
+
+    #[test]
+    fn repeats_are_found_in_lists_of_any_length_and_however_much_their_elements_collide() {
+        let colliding = |number: usize| format!("{}{number:05}{}", "a".repeat(64), "b".repeat(64));
+        let makers: [(&str, &dyn Fn(usize) -> String); 4] = [
+            ("short", &|number| format!("{number}")),
+            ("empty among them", &|number| "x".repeat(number % 40)),
+            ("equal at both ends", &colliding),
+            ("equal from the beginning", &|number| format!("{}{number}", "a".repeat(200))),
+        ];
+        for (name, element) in makers {
+            for length in [0, 1, 2, 3, FEW, FEW + 1, 33, SMALL, SMALL + 1, 1_000] {
+                for modulus in [1, 2, 7, length.max(2) - 1, 10_000] {
+                    let list: Vec<_> = (0..length).map(|index| element(index * 31 % modulus)).collect();
+                    assert_eq!(repeats(&list), expected(&list), "{name}: {length} modulo {modulus}");
+                }
+            }
+        }
+        assert_eq!(repeats(&vec![String::new(); 10]), expected(&vec![String::new(); 10]));
+    }
 }

@@ -40,7 +40,7 @@ pub trait MemoryOperation: OperationInput {
     /// None that the proof does not rule out, if the pool is the one that it is about.
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         draw: &Draw,
     ) -> Result<Self::Output, ServiceError>;
 }
@@ -58,7 +58,7 @@ impl MemoryOperation for CreateUserPoolClientRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         draw: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         // Two draws of the same bytes still make two IDs.
@@ -78,7 +78,7 @@ impl MemoryOperation for UpdateUserPoolClientRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         draw: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let record = pool.record(proof.request().client_id.as_ref())?;
@@ -95,7 +95,7 @@ impl MemoryOperation for DescribeUserPoolClientRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let record = pool.record(proof.request().client_id.as_ref())?;
@@ -108,7 +108,7 @@ impl MemoryOperation for ListUserPoolClientsRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         Ok(paging::page(pool, proof.request()))
@@ -120,7 +120,7 @@ impl MemoryOperation for DeleteUserPoolClientRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let id = proof.request().client_id.as_ref();
@@ -136,7 +136,7 @@ impl MemoryOperation for AddUserPoolClientSecretRequest {
     /// The answer holds the value only if it was generated here.
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         draw: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let Self { client_id, client_secret: supplied, .. } = proof.request();
@@ -165,7 +165,7 @@ impl MemoryOperation for ListUserPoolClientSecretsRequest {
     /// Both at once, so there is no token.
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let record = pool.record(proof.request().client_id.as_ref())?;
@@ -184,7 +184,7 @@ impl MemoryOperation for DeleteUserPoolClientSecretRequest {
     /// Without the secret that it showed, the client shows none.
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let Self { client_id, client_secret_id, .. } = proof.request();
@@ -203,7 +203,7 @@ impl MemoryOperation for GetUserPoolClientSessionConfigurationRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let Self { client_id, user_pool_id, .. } = proof.request();
@@ -222,7 +222,7 @@ impl MemoryOperation for SetUserPoolClientSessionConfigurationRequest {
 
     fn apply(
         pool: &mut MemoryPool,
-        proof: &Validated<Self, InPool>,
+        proof: Validated<Self, InPool>,
         _: &Draw,
     ) -> Result<Self::Output, ServiceError> {
         let Self { client_id, sso_session, user_pool_id } = proof.request();

@@ -19,7 +19,7 @@ rule! {
     ONE_FORM = "analytics.one-form" for SETTINGS;
     Observed: preflight!("analytics-config-exclusive");
     refuses: InvalidParameter Recorded("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid");
-    says: "`{path}` needs `ApplicationArn` alone, or `ApplicationId`, `RoleArn` and `ExternalId` together";
+    says: "`{path}` mixes two forms or lacks a part; give `ApplicationArn` alone, or `ApplicationId`, `RoleArn` and `ExternalId` together";
     check: Request(one_form);
 }
 

@@ -66,7 +66,7 @@ rule! {
     CLIENT_CREDENTIALS_SECRET = "oauth.client-credentials-secret" for SETTINGS;
     Observed: preflight!("client-credentials-secret");
     refuses: InvalidOAuthFlow Recorded("client_credentials flow can not be selected if client does not have a client secret.");
-    says: "`{path}` is `client_credentials`, but the client has no secret; create it with `GenerateSecret`";
+    says: "`{path}` is `client_credentials`, but the client has no secret; create the client with `GenerateSecret`";
     check: RequestOrClient(client_credentials_secret);
 }
 
@@ -138,6 +138,9 @@ rule! {
 fn scope_exists(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &mut Findings) {
     for (index, scope) in view.settings.elements(Member::AllowedOAuthScopes) {
         if is_system_scope(scope) {
+            continue;
+        }
+        if pool.is_none() && scope.as_bytes().contains(&b'/') {
             continue;
         }
         let problem = match scope.rsplit_once('/') {

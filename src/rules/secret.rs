@@ -43,7 +43,7 @@ rule! {
     CONTEXT_DATA = "context-data.secret" for SETTINGS;
     Observed: preflight!("propagate-context-requires-secret");
     refuses: InvalidParameter Recorded("Client Secret is required to set EnablePropagateAdditionalUserContextData as true");
-    says: "`{path}` is `true`, but the client has no secret; create it with `GenerateSecret`";
+    says: "`{path}` is `true`, but the client has no secret; create the client with `GenerateSecret`";
     check: RequestOrClient(context_data);
 }
 

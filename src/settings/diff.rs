@@ -5,10 +5,10 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::{ClientSettings, RotationSettings};
+use super::{ClientSettings, RotationSettings, StringSet};
 use crate::{
     member::Member,
-    types::{AnalyticsConfiguration, Feature, ModelEnum, PreventUserExistenceErrors, Validity},
+    types::{AnalyticsConfiguration, Feature, ModelEnum, PreventUserExistenceErrors, Validity, ValueSet},
 };
 
 /// A member in which two clients differ.
@@ -80,7 +80,7 @@ impl fmt::Display for SettingValue {
     }
 }
 
-impl ClientSettings {
+impl ClientSettings<'_> {
     /// How the settings of another client differ from these, in meaning: a desired request from a described client, say.
     ///
     /// It is blind to the order of lists, to duplicates, to an empty list against a missing one, to a default against the
@@ -130,11 +130,12 @@ impl ClientSettings {
             auth_session_validity,
             refresh_token_rotation,
         } = self;
-        let set = |list: &BTreeSet<String>| SettingValue::Set(list.clone());
-        let text = |text: &Option<String>| text.clone().map_or(SettingValue::None, SettingValue::Text);
+        let set = |set: &StringSet<'_>| SettingValue::Set(set.iter().map(Into::into).collect());
+        let text =
+            |text: &Option<&str>| text.map_or(SettingValue::None, |text| SettingValue::Text(text.into()));
         [
             (Member::AccessTokenValidity, SettingValue::Validity(*access_token)),
-            (Member::AllowedOAuthFlows, names(allowed_oauth_flows)),
+            (Member::AllowedOAuthFlows, names(*allowed_oauth_flows)),
             (
                 Member::AllowedOAuthFlowsUserPoolClient,
                 SettingValue::Flag(*allowed_oauth_flows_user_pool_client),
@@ -142,8 +143,8 @@ impl ClientSettings {
             (Member::AllowedOAuthScopes, set(allowed_oauth_scopes)),
             (
                 Member::AnalyticsConfiguration,
-                analytics_configuration.clone().map_or(SettingValue::None, |analytics| {
-                    SettingValue::Analytics(analytics.without_service_role())
+                analytics_configuration.map_or(SettingValue::None, |analytics| {
+                    SettingValue::Analytics(AnalyticsConfiguration::from(analytics).without_service_role())
                 }),
             ),
             (Member::AuthSessionValidity, SettingValue::Validity(*auth_session_validity)),
@@ -152,7 +153,7 @@ impl ClientSettings {
             (Member::DefaultRedirectURI, text(default_redirect_uri)),
             (Member::EnablePropagateAdditionalUserContextData, SettingValue::Flag(*propagate)),
             (Member::EnableTokenRevocation, SettingValue::Flag(*enable_token_revocation)),
-            (Member::ExplicitAuthFlows, names(explicit_auth_flows)),
+            (Member::ExplicitAuthFlows, names(*explicit_auth_flows)),
             (Member::IdTokenValidity, SettingValue::Validity(*id_token)),
             (Member::LogoutURLs, set(logout_urls)),
             (
@@ -168,7 +169,7 @@ impl ClientSettings {
     }
 }
 
-fn names<E: ModelEnum>(values: &BTreeSet<E>) -> SettingValue {
+fn names<E: ModelEnum>(values: ValueSet<E>) -> SettingValue {
     SettingValue::Set(values.iter().map(|value| value.as_str().into()).collect())
 }
 

@@ -8,7 +8,7 @@
 use core::fmt;
 
 use super::unicode;
-use crate::bytes::{MOST_PRINTING, largest, printing};
+use crate::bytes::{largest, prints_from};
 
 /// A pattern of the service model and what matches it.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ pub(super) const REDIRECT_URL: Pattern = Pattern {
 pub(super) const SCOPE: Pattern = Pattern {
     regex: r"[\x21\x23-\x5B\x5D-\x7E]+",
     words: "printable ASCII without space, `\"` and `\\`",
-    matches: |value| all(value, SCOPE_BYTE),
+    matches: is_scope,
 };
 
 pub(super) const USER_POOL_ID: Pattern = Pattern {
@@ -144,7 +144,7 @@ static CLASSES: [u8; 256] = {
         if byte.is_ascii_hexdigit() {
             bits |= HEX_DIGIT;
         }
-        if byte.is_ascii_graphic() && byte != b'"' && byte != b'\\' {
+        if is_scope_byte(byte) {
             bits |= SCOPE_BYTE;
         }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
@@ -171,10 +171,23 @@ fn all(value: &str, class: u8) -> bool {
     !value.is_empty() && value.bytes().fold(class, |common, byte| classes(byte, common)) != 0
 }
 
+const fn is_scope_byte(byte: u8) -> bool {
+    // Without a branch, for the compiler's sake.
+    byte.is_ascii_graphic() & (byte != b'"') & (byte != b'\\')
+}
+
+/// A long one is measured 16 bytes at a time, in a quarter of the instructions that the table takes.
+fn is_scope(value: &str) -> bool {
+    if value.len() < 32 {
+        all(value, SCOPE_BYTE)
+    } else {
+        largest(value, |byte| u8::from(!is_scope_byte(byte))) == 0
+    }
+}
+
 /// Whether the value has a character, and each is printing ASCII or passes the test.
 fn all_unicode(value: &str, test: fn(char) -> bool) -> bool {
-    let printing = || largest(value, |byte| (printing(byte), 0)).0 <= MOST_PRINTING;
-    !value.is_empty() && (printing() || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
+    !value.is_empty() && (prints_from(b'!', value) || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
 }
 
 /// `_` is a word character as well, so the last one divides.

@@ -79,6 +79,10 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
         &self.kept
     }
 
+    pub(crate) fn into_parts(self) -> (T, Kept) {
+        (self.request, self.kept)
+    }
+
     /// Keeps the proof only if none of these advisories was found.
     ///
     /// # Errors

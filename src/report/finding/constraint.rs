@@ -1,5 +1,6 @@
 //! The texts of a broken constraint: the crate's and the service's.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::{
@@ -58,8 +59,10 @@ pub(super) fn message(
                 _ => write!(f, "`{path}` is `{value}`; expected one of")?,
             }
             let mut before = " ";
-            shape.printed.iter().try_for_each(|known| {
-                write!(f, "{before}`{known}`")?;
+            let mut values: Vec<_> = shape.printed.iter().collect();
+            values.sort_unstable();
+            values.iter().try_for_each(|value| {
+                write!(f, "{before}`{value}`")?;
                 before = ", ";
                 Ok(())
             })
