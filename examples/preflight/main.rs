@@ -1,37 +1,43 @@
-//! Checks a request before it is sent.
+//! Checks what is about to be sent to Amazon Cognito.
 //!
-//! `cargo run --example preflight -- FILE` reads a request as `aws cognito-idp … --cli-input-json` takes it and prints the
-//! verdict, each finding, what AWS would answer, and the settings in effect. Exit status: 0 valid, 1 refused,
-//! 2 unreadable.
+//! `cargo run --example preflight -- INPUT...` reads requests as `aws cognito-idp … --cli-input-json` takes them,
+//! CloudFormation templates, and clients as `describe-user-pool-client` prints them, from files and directories. It prints
+//! the verdict of each, each finding, what AWS would answer, and the settings in effect; with `--json` one SARIF 2.1.0
+//! log. Exit status: 0 valid, 1 refused, 2 unreadable; the worst counts.
 
+mod check;
+mod colour;
 mod input;
+mod item;
+mod judge;
+mod kind;
+mod locate;
+mod options;
 mod output;
+mod place;
+mod sarif;
+mod subject;
+mod template;
+mod walk;
 
 use std::{
     io::{ErrorKind, Write as _},
     process::ExitCode,
 };
 
-use cognito_user_pool_client::{
-    AddUserPoolClientSecretRequest, ClientSettings, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
-    DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
-    GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
-    ListUserPoolClientsRequest, Operation, OperationInput, PoolSnapshot, ServiceError,
-    SetUserPoolClientSessionConfigurationRequest, UpdateUserPoolClientRequest, UserPoolClient,
-    settings::Difference,
-};
-use serde::de::DeserializeOwned;
-use time::OffsetDateTime;
-
 use crate::{
-    input::{Options, Unreadable},
-    output::Outcome,
+    check::check,
+    input::Unreadable,
+    item::Level,
+    judge::Facts,
+    options::{Options, USAGE},
+    subject::{Remark, Subject},
+    walk::Walk,
 };
 
 fn main() -> ExitCode {
     match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
+        Ok(status) => ExitCode::from(status),
         Err(error) => {
             eprintln!("preflight: {error}");
             ExitCode::from(2)
@@ -39,35 +45,79 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the request is valid.
-fn run() -> Result<bool, Unreadable> {
+/// What came of all inputs.
+#[derive(Default)]
+struct Run {
+    subjects: Vec<Subject>,
+    remarks: Vec<Remark>,
+    skipped: usize,
+    from_directories: bool,
+}
+
+/// The exit status.
+fn run() -> Result<u8, Unreadable> {
     let Some(options) = Options::from_arguments()? else {
-        print(input::USAGE)?;
-        return Ok(true);
+        print(USAGE)?;
+        return Ok(0);
     };
-    let text = input::read(&options.file)?;
-    let pool = match &options.pool {
-        Some(path) => Some(input::parse::<PoolSnapshot>(path, &input::read(path)?)?),
-        None => None,
-    };
-    let operation = match options.operation {
-        Some(operation) => operation,
-        None => input::operation_by_shape(&options.file, &text)?,
-    };
-    let stored = match &options.stored {
-        Some(path) => Some(input::parse_client(path, &input::read(path)?)?),
-        None => None,
-    };
-    // What is stored is a fact about the pool, too.
-    let pool = pool.map(|pool: PoolSnapshot| match (&pool.user_pool_client, &stored) {
-        (None, Some(stored)) => pool.client(stored.clone()),
-        _ => pool,
-    });
-    let job = Job { options: &options, text: &text, pool: pool.as_ref(), stored: stored.as_ref() };
-    let outcome = job.run(operation)?;
-    let text = if options.json { output::json_text(&outcome) } else { output::text(&options.file, &outcome) };
-    print(&text)?;
-    Ok(outcome.report.is_valid())
+    let facts = Facts::read(&options)?;
+    let painted = options.colour.is_on();
+    let mut run = Run::default();
+    for input in &options.inputs {
+        let (subjects, remarks) = (run.subjects.len(), run.remarks.len());
+        run.look_at(input, &options, &facts);
+        for remark in run.remarks.iter().skip(remarks) {
+            eprint!("{}", colour::for_terminal(&format!("preflight: {}\n", remark.text), false));
+        }
+        for (index, subject) in run.subjects.iter().enumerate().skip(subjects) {
+            if !options.json {
+                let gap = if index == 0 { "" } else { "\n" };
+                print(&colour::for_terminal(&format!("{gap}{}", output::text(subject)), painted))?;
+            }
+        }
+    }
+    let unreadable = run.remarks.iter().filter(|remark| remark.level == Level::Error).count();
+    let refused = run.subjects.iter().any(|subject| !subject.is_valid());
+    let status = if unreadable > 0 { 2 } else { u8::from(refused) };
+    if options.json {
+        print(&sarif::log(&run.subjects, &run.remarks, status))?;
+    } else if run.from_directories || run.subjects.len() + unreadable > 1 {
+        let gap = if run.subjects.is_empty() { "" } else { "\n" };
+        print(&format!("{gap}{}", output::summary(&run.subjects, unreadable, run.skipped)))?;
+    }
+    Ok(status)
+}
+
+impl Run {
+    /// Looks at a file, or at all files of a directory, whatever came of those before.
+    fn look_at(&mut self, input: &str, options: &Options, facts: &Facts) {
+        let Walk { is_directory, files, unreadable, yaml } = Walk::of(input);
+        self.from_directories |= is_directory;
+        let nothing_unreadable = unreadable.is_empty();
+        self.remarks.extend(unreadable.iter().map(|error| Remark::unreadable(input, error)));
+        let mut skipped = 0;
+        for file in &files {
+            match check(file, options, facts) {
+                Ok(mut checked) => {
+                    skipped += usize::from(checked.skipped);
+                    self.subjects.append(&mut checked.subjects);
+                    self.remarks.append(&mut checked.remarks);
+                }
+                Err(error) => self.remarks.push(Remark::unreadable(&file.name, &error)),
+            }
+        }
+        self.skipped += skipped;
+        if yaml > 0 {
+            let files = if yaml == 1 { "YAML file is" } else { "YAML files are" };
+            let advice = "make JSON of templates first, for example with `cfn-flip`";
+            self.remarks.push(Remark::note(input, &format!("{yaml} {files} not read; {advice}")));
+        }
+        // Who names a directory expects that something is in it.
+        if is_directory && nothing_unreadable && skipped == files.len() {
+            let error = Unreadable::new(format!("{input}: nothing to check in this directory"));
+            self.remarks.push(Remark::unreadable(input, &error));
+        }
+    }
 }
 
 /// Prints a line. A reader that has gone away, such as `head`, is no error.
@@ -76,92 +126,4 @@ fn print(text: &str) -> Result<(), Unreadable> {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Unreadable::output(&error)),
         _ => Ok(()),
     }
-}
-
-/// What a valid request comes to.
-struct Views {
-    settings: ClientSettings,
-    echo: UserPoolClient,
-    /// In what the stored client would differ.
-    drift: Vec<Difference>,
-}
-
-/// What a valid request comes to; offline or in the pool, the proof can do the same.
-macro_rules! views {
-    ($request:ty, |$proof:ident, $stored:ident| $becomes:expr) => {
-        |request: $request, pool: Option<&PoolSnapshot>, stored: Option<&UserPoolClient>| {
-            macro_rules! views_of {
-                ($proven:expr) => {{
-                    let $proof = $proven.ok()?;
-                    let becomes = stored.map(|$stored| $becomes);
-                    let settings = becomes.unwrap_or_else(|| $proof.apply_defaults());
-                    let drift = stored.map(|stored| ClientSettings::from(stored).diff(&settings));
-                    Some(Views { settings, echo: $proof.echo(), drift: drift.unwrap_or_default() })
-                }};
-            }
-            match pool {
-                Some(pool) => views_of!(request.validate_in(pool)),
-                None => views_of!(request.validate()),
-            }
-        }
-    };
-}
-
-struct Job<'a> {
-    options: &'a Options,
-    text: &'a str,
-    pool: Option<&'a PoolSnapshot>,
-    stored: Option<&'a UserPoolClient>,
-}
-
-impl Job<'_> {
-    fn run(&self, operation: Operation) -> Result<Outcome, Unreadable> {
-        match operation {
-            Operation::CreateUserPoolClient => {
-                self.judge(views!(CreateUserPoolClientRequest, |proof, _stored| proof.apply_defaults()))
-            }
-            Operation::UpdateUserPoolClient => {
-                let mut outcome = self.judge(views!(UpdateUserPoolClientRequest, |proof, stored| {
-                    // The dates make no difference.
-                    ClientSettings::from(&proof.update(stored, OffsetDateTime::UNIX_EPOCH))
-                }))?;
-                let request: UpdateUserPoolClientRequest = input::parse(&self.options.file, self.text)?;
-                outcome.resets = self.stored.map(|stored| request.resets(stored)).unwrap_or_default();
-                Ok(outcome)
-            }
-            Operation::DescribeUserPoolClient => self.judge(nothing::<DescribeUserPoolClientRequest>),
-            Operation::ListUserPoolClients => self.judge(nothing::<ListUserPoolClientsRequest>),
-            Operation::DeleteUserPoolClient => self.judge(nothing::<DeleteUserPoolClientRequest>),
-            Operation::AddUserPoolClientSecret => self.judge(nothing::<AddUserPoolClientSecretRequest>),
-            Operation::ListUserPoolClientSecrets => self.judge(nothing::<ListUserPoolClientSecretsRequest>),
-            Operation::DeleteUserPoolClientSecret => self.judge(nothing::<DeleteUserPoolClientSecretRequest>),
-            Operation::GetUserPoolClientSessionConfiguration => {
-                self.judge(nothing::<GetUserPoolClientSessionConfigurationRequest>)
-            }
-            Operation::SetUserPoolClientSessionConfiguration => {
-                self.judge(nothing::<SetUserPoolClientSessionConfigurationRequest>)
-            }
-            other => Err(Unreadable::usage(&format!("this program does not know {other}"))),
-        }
-    }
-
-    fn judge<R: OperationInput + DeserializeOwned>(
-        &self,
-        views: impl Fn(R, Option<&PoolSnapshot>, Option<&UserPoolClient>) -> Option<Views>,
-    ) -> Result<Outcome, Unreadable> {
-        let request: R = input::parse(&self.options.file, self.text)?;
-        let report = match self.pool {
-            Some(pool) => request.check_in(pool),
-            None => request.check(),
-        };
-        let answer = ServiceError::of(&request, &report);
-        let report = if self.options.deny_advisories { report.deny_all() } else { report };
-        let views = views(request, self.pool, self.stored);
-        Ok(Outcome { report, in_pool: self.pool.is_some(), answer, views, resets: Vec::new() })
-    }
-}
-
-/// Requests that set nothing resolve to nothing.
-fn nothing<R>(_: R, _: Option<&PoolSnapshot>, _: Option<&UserPoolClient>) -> Option<Views> {
-    None
 }

@@ -1,57 +1,37 @@
-//! What the program prints.
+//! The text for people.
 
-use cognito_user_pool_client::{Report, Reset, ServiceError};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::Views;
+use crate::{judge::Views, subject::Subject};
 
-/// What was made of a request.
-pub(crate) struct Outcome {
-    pub(crate) report: Report,
-    pub(crate) in_pool: bool,
-    pub(crate) answer: Option<ServiceError>,
-    pub(crate) views: Option<Views>,
-    pub(crate) resets: Vec<Reset>,
-}
-
-impl Outcome {
-    fn verdict(&self) -> &'static str {
-        match (self.report.is_valid(), self.answer.is_some()) {
-            (true, _) => "valid",
-            (false, true) => "refused",
-            (false, false) => "refused (by denied advisories alone)",
-        }
-    }
-}
-
-pub(crate) fn text(file: &str, outcome: &Outcome) -> String {
-    let Outcome { report, in_pool, answer, views, resets } = outcome;
-    let asked = if *in_pool { "with the pool asked" } else { "offline: the pool was not asked" };
+pub(crate) fn text(subject: &Subject) -> String {
+    let Subject { file, taken_for, outcome, findings, is_known, .. } = subject;
+    let asked = if outcome.in_pool { "with the pool asked" } else { "offline: the pool was not asked" };
     let mut lines = vec![
-        format!("{file}: {}, {asked}", report.operation()),
+        format!("{file}: {taken_for}, {asked}"),
         String::new(),
-        report.to_string(),
+        findings.clone(),
         String::new(),
-        format!("verdict: {}", outcome.verdict()),
+        format!("verdict: {}", subject.verdict()),
     ];
-    match answer {
+    match &outcome.answer {
         Some(error) => {
             lines.push(format!("AWS would answer: {} {}", error.status(), error.exception()));
             lines.push(format!("  {}", error.message()));
         }
-        None => lines.push("AWS would answer: 200".to_owned()),
+        None if *is_known => lines.push("AWS would answer: 200".to_owned()),
+        None => lines.push("AWS would answer: not known, as not everything was checked".to_owned()),
     }
-    if !resets.is_empty() {
+    if !outcome.resets.is_empty() {
         lines.push("\nsilently reset, since the update leaves them out:".to_owned());
-        lines.extend(resets.iter().map(|reset| format!("  {reset}")));
+        lines.extend(outcome.resets.iter().map(|reset| format!("  {reset}")));
     }
-    if let Some(Views { settings, drift, .. }) = views {
+    if let Some(Views { settings, drift }) = &outcome.views {
         if !drift.is_empty() {
             lines.push("\nin what the stored client would differ:".to_owned());
             lines.extend(drift.iter().map(|difference| format!("  {difference}")));
         }
         lines.push("\nsettings in effect:".to_owned());
-        let settings = json!(settings);
         for (member, value) in settings.as_object().into_iter().flatten() {
             lines.push(format!("  {member:42}{}", words(value)));
         }
@@ -79,24 +59,11 @@ fn words(value: &Value) -> String {
     }
 }
 
-pub(crate) fn json_text(outcome: &Outcome) -> String {
-    let Outcome { report, in_pool, answer, views, resets } = outcome;
-    let (settings, echo, drift) = match views {
-        Some(Views { settings, echo, drift }) => (json!(settings), json!(echo), json!(drift)),
-        None => (Value::Null, Value::Null, Value::Null),
-    };
-    let answer = answer.as_ref().map(|error| {
-        json!({ "status": error.status(), "exception": error.exception(), "message": error.message() })
-    });
-    let whole = json!({
-        "verdict": outcome.verdict(),
-        "inPool": in_pool,
-        "report": report,
-        "answer": answer,
-        "settings": settings,
-        "echo": echo,
-        "resets": resets,
-        "drift": drift,
-    });
-    format!("{whole:#}")
+/// How many of what, in the end, where there was more than one thing to look at.
+pub(crate) fn summary(subjects: &[Subject], unreadable: usize, skipped: usize) -> String {
+    let refused = subjects.iter().filter(|subject| !subject.is_valid()).count();
+    let more = [(refused, "refused"), (unreadable, "unreadable"), (skipped, "skipped")];
+    let more = more.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!(", {count} {word}"));
+    let more: String = more.collect();
+    format!("{} checked, {} valid{more}", subjects.len(), subjects.len() - refused)
 }

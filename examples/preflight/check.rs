@@ -1,0 +1,96 @@
+//! From a file to what was checked in it.
+
+use cognito_user_pool_client::{Operation, UpdateUserPoolClientRequest};
+use serde_json::Value;
+
+use crate::{
+    input::{self, Unreadable},
+    item::Item,
+    judge::{Facts, Outcome},
+    kind::{Kind, is_like_request},
+    locate::Positions,
+    options::Options,
+    place::Place,
+    subject::{Remark, Subject},
+    template,
+    walk::File,
+};
+
+/// What came of a file.
+#[derive(Default)]
+pub(crate) struct Checked {
+    pub(crate) subjects: Vec<Subject>,
+    pub(crate) remarks: Vec<Remark>,
+    /// The file is none of ours.
+    pub(crate) skipped: bool,
+}
+
+pub(crate) fn check(file: &File, options: &Options, facts: &Facts) -> Result<Checked, Unreadable> {
+    let name = &file.name;
+    let text = input::read(name, &file.path)?;
+    let value: Value = match input::parse(name, &text) {
+        Err(_) if !file.named => return Ok(skipped(name, "not JSON")),
+        value => value?,
+    };
+    let positions = Positions::of(&text);
+    match Kind::of(&value) {
+        Kind::Template => template::check(name, &value, &positions, facts),
+        Kind::Client => {
+            let client = input::parse_client(name, value.clone())?;
+            let outcome =
+                facts.clone().with_client(&client).update(UpdateUserPoolClientRequest::from(&client));
+            let taken_for =
+                format!("UserPoolClient, as the full {} made of it", Operation::UpdateUserPoolClient);
+            let place = Place::default().member("UserPoolClient");
+            let client = value.get("UserPoolClient").unwrap_or(&value);
+            Ok(one(subject(name, taken_for, outcome, &place, client, &positions)))
+        }
+        Kind::Request if !file.named && !is_like_request(&value) => {
+            Ok(skipped(name, "neither a request nor a template nor a client"))
+        }
+        Kind::Request => {
+            // An Update has a `ClientId`.
+            let operation = options.operation.unwrap_or(match value.get("ClientId") {
+                Some(_) => Operation::UpdateUserPoolClient,
+                None => Operation::CreateUserPoolClient,
+            });
+            let outcome = facts.request(operation, name, &text)?;
+            let taken_for = operation.to_string();
+            Ok(one(subject(name, taken_for, outcome, &Place::default(), &value, &positions)))
+        }
+    }
+}
+
+fn skipped(name: &str, why: &str) -> Checked {
+    let remarks = vec![Remark::note(name, &format!("skipped: {why}"))];
+    Checked { remarks, skipped: true, ..Checked::default() }
+}
+
+fn one(subject: Subject) -> Checked {
+    Checked { subjects: vec![subject], ..Checked::default() }
+}
+
+/// A subject of which everything is known: a request or a client.
+fn subject(
+    file: &str,
+    taken_for: String,
+    outcome: Outcome,
+    place: &Place,
+    object: &Value,
+    positions: &Positions,
+) -> Subject {
+    let items = outcome.report.findings().map(|finding| {
+        // The service drops `null` from lists.
+        let place = place.of(finding.path(), object, Value::is_null);
+        Item::of(&finding, place, positions, true)
+    });
+    Subject {
+        file: file.to_owned(),
+        path: place.path.clone(),
+        taken_for,
+        items: items.collect(),
+        findings: outcome.report.to_string(),
+        is_known: true,
+        outcome,
+    }
+}
