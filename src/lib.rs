@@ -58,6 +58,8 @@
 extern crate alloc;
 
 mod bytes;
+#[doc = include_str!("rules/catalogue.md")]
+pub mod catalogue {}
 mod constraint;
 pub mod defaults;
 pub mod error;
@@ -70,6 +72,7 @@ mod nearest;
 pub mod operation;
 mod path;
 pub mod pool;
+pub mod provenance;
 mod redirect_uri;
 mod repeats;
 pub mod report;

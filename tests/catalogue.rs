@@ -3,9 +3,66 @@
 use std::collections::BTreeSet;
 
 use cognito_user_pool_client::{
-    Operation, Rule, Severity,
+    CreateUserPoolClientRequest, Member, Operation, Rule, Severity,
+    provenance::{DEFAULTS, FACTS},
     report::{Needs, Text},
 };
+
+#[path = "catalogue/page.rs"]
+mod page;
+#[expect(dead_code, reason = "the page asks for names and findings only")]
+mod support;
+
+/// The page beside the rules, which the documentation shows, is what the registry, the cases and the questions say.
+#[test]
+fn the_page_is_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/catalogue.md");
+    let page = page::page();
+    if std::env::var_os("UPDATE_CATALOGUE").is_some() {
+        std::fs::write(path, &page).expect("the page can be written");
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    let difference = committed.lines().zip(page.lines()).find(|(committed, current)| committed != current);
+    assert!(
+        committed == page,
+        "src/rules/catalogue.md is not current; UPDATE_CATALOGUE=1 cargo test --test catalogue writes it. First \
+         difference: {difference:#?}"
+    );
+}
+
+#[test]
+fn every_member_has_its_default_and_the_answer_shows_it() {
+    let members: Vec<_> = DEFAULTS.iter().map(|fact| fact.member).collect();
+    let optional = CreateUserPoolClientRequest::MEMBERS.iter().copied();
+    let optional: Vec<_> =
+        optional.filter(|member| !CreateUserPoolClientRequest::REQUIRED.contains(member)).collect();
+    assert_eq!(members, optional);
+    let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web");
+    let echo = request.validate().expect("it is valid").echo();
+    let echo = serde_json::to_value(echo).expect("it can be written");
+    for fact in DEFAULTS {
+        let shown = echo.get(fact.member.as_str()).map_or("absent".to_owned(), ToString::to_string);
+        assert_eq!(shown, fact.echoed, "{}", fact.member);
+        assert!(fact.source.starts_with("https://"), "{}", fact.member);
+        assert!(Member::ALL.contains(&fact.member));
+    }
+}
+
+#[test]
+fn every_fact_is_pinned_by_tests_that_exist() {
+    let ids: BTreeSet<_> = FACTS.iter().map(|fact| fact.id).collect();
+    assert_eq!(ids.len(), FACTS.len(), "an ID stands twice");
+    for fact in FACTS {
+        assert!(fact.source.starts_with("https://") && fact.says.ends_with('.'), "{}", fact.id);
+        for (file, test) in fact.tests {
+            let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
+            let text =
+                std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {file}: {error}", fact.id));
+            assert!(text.contains(&format!("fn {test}()")), "{}: {file} has no test {test}", fact.id);
+        }
+        assert!(!fact.tests.is_empty(), "{} is pinned by no test", fact.id);
+    }
+}
 
 #[test]
 fn ids_are_unique_and_well_formed() {
