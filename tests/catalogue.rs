@@ -22,11 +22,16 @@ fn the_page_is_current() {
         std::fs::write(path, &page).expect("the page can be written");
     }
     let committed = std::fs::read_to_string(path).unwrap_or_default();
-    let difference = committed.lines().zip(page.lines()).find(|(committed, current)| committed != current);
+    // What stands in backticks: rules, files of cases, members, questions.
+    let names = |page: &str| page.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    let (before, now) = (names(&committed), names(&page));
+    let (gone, new): (Vec<_>, Vec<_>) =
+        (before.difference(&now).collect(), now.difference(&before).collect());
+    let line = committed.lines().zip(page.lines()).find(|(committed, current)| committed != current);
     assert!(
         committed == page,
-        "src/rules/catalogue.md is not current; UPDATE_CATALOGUE=1 cargo test --test catalogue writes it. First \
-         difference: {difference:#?}"
+        "src/rules/catalogue.md is not current; `UPDATE_CATALOGUE=1 cargo test --test catalogue` writes it. Gone: \
+         {gone:?}. New: {new:?}. First difference: {line:#?}"
     );
 }
 

@@ -68,13 +68,15 @@ pub(crate) fn page() -> String {
     page
 }
 
+/// The rule's doc comment, without the space that each line begins with.
+fn documentation(rule: &Rule) -> String {
+    let lines: Vec<_> =
+        rule.documentation().lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    lines.join("\n").trim().replace("[`url`]", "`url`")
+}
+
 fn entry(page: &mut String, rule: &Rule, cases: &[Case], questions: &[Question]) {
-    let _ = write!(
-        page,
-        "\n## `{}`\n\n{}\n\n",
-        rule.id(),
-        rule.documentation().trim().replace("[`url`]", "`url`")
-    );
+    let _ = write!(page, "\n## `{}`\n\n{}\n\n", rule.id(), documentation(rule));
     let mut item = |name: &str, value: &str| {
         let _ = writeln!(page, "- {name}: {value}");
     };
