@@ -58,7 +58,7 @@
 extern crate alloc;
 
 mod bytes;
-#[doc = include_str!("rules/catalogue.md")]
+#[doc = include_str!("rules/README.md")]
 pub mod catalogue {}
 mod constraint;
 pub mod defaults;

@@ -16,7 +16,7 @@ mod support;
 /// The page beside the rules, which the documentation shows, is what the registry, the cases and the questions say.
 #[test]
 fn the_page_is_current() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/catalogue.md");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/README.md");
     let page = page::page();
     if std::env::var_os("UPDATE_CATALOGUE").is_some() {
         std::fs::write(path, &page).expect("the page can be written");
@@ -30,7 +30,7 @@ fn the_page_is_current() {
     let line = committed.lines().zip(page.lines()).find(|(committed, current)| committed != current);
     assert!(
         committed == page,
-        "src/rules/catalogue.md is not current; `UPDATE_CATALOGUE=1 cargo test --test catalogue` writes it. Gone: \
+        "src/rules/README.md is not current; `UPDATE_CATALOGUE=1 cargo test --test catalogue` writes it. Gone: \
          {gone:?}. New: {new:?}. First difference: {line:#?}"
     );
 }

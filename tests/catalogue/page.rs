@@ -124,9 +124,9 @@ fn names<'a>(cases: impl Iterator<Item = &'a Case>) -> String {
         let (file, name) = case.name.split_once(": ").expect("a name begins with its file");
         files.entry(file).or_default().push(name);
     }
-    let files = files
-        .iter()
-        .map(|(file, names)| format!("`{file}.json` ({})", names.join("; ").replace(['`', '|'], "'")));
+    let files = files.iter().map(|(file, names)| {
+        format!("`{file}.json` ({})", escaped(&names.join("; ").replace(['`', '|'], "'")))
+    });
     files.collect::<Vec<_>>().join(", ")
 }
 
@@ -164,7 +164,6 @@ fn open(page: &mut String, questions: &[Question]) {
     );
     for Question { id, question, ruling, grade, rules, about, source } in questions {
         let concerns: Vec<_> = rules.iter().map(|rule| format!("`{rule}`")).chain(about.clone()).collect();
-        let escaped = |text: &str| text.replace('<', "\\<").replace('[', "\\[").replace(']', "\\]");
         let _ = write!(
             page,
             "\n- **`{id}`** ({}): {} *Ruling:* {} {grade}, <{source}>.",
@@ -174,4 +173,9 @@ fn open(page: &mut String, questions: &[Question]) {
         );
     }
     page.push('\n');
+}
+
+/// Without links and tags that nobody meant.
+fn escaped(text: &str) -> String {
+    text.replace('<', "\\<").replace('[', "\\[").replace(']', "\\]")
 }
