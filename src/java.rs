@@ -1,6 +1,7 @@
 //! The order in which Java's hash tables iterate, which shows in the service's answers.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use crate::repeats::each_repeat;
 
@@ -8,6 +9,12 @@ use crate::repeats::each_repeat;
 fn hash(text: &str) -> u32 {
     ascii_hash(text.as_bytes())
         .unwrap_or_else(|| text.encode_utf16().fold(0, |hash: u32, unit| step(hash, u32::from(unit))))
+}
+
+/// The hash as a `HashMap` takes it, its upper half spread over the lower.
+fn spread(text: &str) -> u32 {
+    let hash = hash(text);
+    hash ^ (hash >> 16)
 }
 
 fn step(hash: u32, unit: u32) -> u32 {
@@ -29,21 +36,29 @@ fn ascii_hash(bytes: &[u8]) -> Option<u32> {
         hash = fours.iter().fold(hash, |hash, four| join(hash, *four));
         bits |= block_bits;
     }
-    let words = rest.chunks_exact(4);
+    let words = rest.chunks_exact(8);
     let last = words.remainder();
-    for word in words.map(word) {
-        hash = join(hash, four(word));
-        bits |= word;
+    let mut more = 0;
+    for word in words {
+        let word = <[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes);
+        hash = hash.wrapping_mul(31_u32.wrapping_pow(8)).wrapping_add(eight(word));
+        more |= word;
     }
     for byte in last {
         hash = step(hash, u32::from(*byte));
-        bits |= u32::from(*byte);
+        more |= u64::from(*byte);
     }
-    (bits & 0x8080_8080 == 0).then_some(hash)
+    (bits & 0x8080_8080 == 0 && more & 0x8080_8080_8080_8080 == 0).then_some(hash)
 }
 
-fn word(bytes: &[u8]) -> u32 {
-    <[u8; 4]>::try_from(bytes).map_or(0, u32::from_le_bytes)
+/// The hash of the eight bytes of a word: two bytes to 16 bits, four to 32, and both halves.
+#[expect(clippy::cast_possible_truncation, reason = "hashes are numbers of 32 bits")]
+fn eight(word: u64) -> u32 {
+    const BYTES: u64 = 0x00FF_00FF_00FF_00FF;
+    const TWOS: u64 = 0x0000_FFFF_0000_FFFF;
+    let twos = (word & BYTES) * 31 + ((word >> 8) & BYTES);
+    let fours = (twos & TWOS) * 31_u64.pow(2) + ((twos >> 16) & TWOS);
+    (fours as u32).wrapping_mul(31_u32.pow(4)).wrapping_add((fours >> 32) as u32)
 }
 
 /// The hash of the four bytes of a word: two bytes to a half of 16 bits, and both halves to one of 32 bits.
@@ -58,7 +73,7 @@ fn four(word: u32) -> u32 {
 fn fours(block: &[u8]) -> ([u32; BLOCK / 4], u32) {
     let (mut hashes, mut bits) = ([0; BLOCK / 4], 0);
     for (hash, bytes) in hashes.iter_mut().zip(block.chunks_exact(4)) {
-        let word = word(bytes);
+        let word = <[u8; 4]>::try_from(bytes).map_or(0, u32::from_le_bytes);
         *hash = four(word);
         bits |= word;
     }
@@ -74,8 +89,20 @@ fn fours(block: &[u8]) -> ([u32; BLOCK / 4], u32) {
 /// [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst),
 /// [update-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst).
 pub(crate) fn hash_set_order<T: AsRef<str> + PartialEq>(list: &mut Vec<T>) {
-    if list.len() < 2 {
-        return;
+    // One or two elements are what most lists have, and they always find 16 buckets.
+    match list.as_mut_slice() {
+        [] | [_] => return,
+        [first, second] => {
+            let bucket = |element: &T| spread(element.as_ref()) & 15;
+            match bucket(first).cmp(&bucket(second)) {
+                Ordering::Less => {}
+                Ordering::Greater => core::mem::swap(first, second),
+                Ordering::Equal if first == second => list.truncate(1),
+                Ordering::Equal => {}
+            }
+            return;
+        }
+        _ => {}
     }
     // Without an allocation for a list as short as most are.
     let (mut few, mut many) = ([0; 8], Vec::new());
@@ -102,8 +129,7 @@ fn enter<T: AsRef<str>>(list: &[T], keys: &mut [u64]) {
     }
     let (mut before, mut sorted) = (0, true);
     for (key, (index, element)) in keys.iter_mut().zip((0..).zip(list)) {
-        let hash = hash(element.as_ref());
-        *key = u64::from((hash ^ (hash >> 16)) & (size - 1)) << 32 | index;
+        *key = u64::from(spread(element.as_ref()) & (size - 1)) << 32 | index;
         sorted &= before <= *key;
         before = *key;
     }

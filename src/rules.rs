@@ -41,8 +41,6 @@ macro_rules! preflight {
 }
 use preflight;
 
-pub(crate) use oauth::is_system_scope;
-
 const CREATE: &[Operation] = &[Operation::CreateUserPoolClient];
 const UPDATE: &[Operation] = &[Operation::UpdateUserPoolClient];
 const SETTINGS: &[Operation] = &[Operation::CreateUserPoolClient, Operation::UpdateUserPoolClient];

@@ -19,6 +19,6 @@ pub use config::{AnalyticsConfiguration, ClientSSOSessionConfig, RefreshTokenRot
 pub use enums::{ClientType, ExplicitAuthFlow, Feature, OAuthFlow, PreventUserExistenceErrors, TimeUnit};
 pub use open::{ModelEnum, Open, UnknownValue, UnknownValueError};
 pub use secret::ClientSecret;
-pub use set::ValueSet;
+pub use set::{ValueSet, ValueSetIter};
 pub use timestamp::Timestamp;
 pub use validity::Validity;

@@ -75,6 +75,20 @@ fn an_update_without_findings_allocates_nothing() {
 }
 
 #[test]
+fn settings_allocate_nothing() {
+    for request in [typical(), largest()] {
+        let proof = request.validate().expect("it draws no finding");
+        let info = measure(|| {
+            let settings = black_box(proof.apply_defaults());
+            assert!(
+                settings.read_attributes.contains("custom:99") || settings.read_attributes.contains("name")
+            );
+        });
+        assert_eq!(info.count_total, 0);
+    }
+}
+
+#[test]
 fn findings_share_two_buffers() {
     let bad = |count: usize| {
         typical().supported_identity_providers((0..count).map(|index| format!("provider {index:06}")))

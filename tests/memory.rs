@@ -2,59 +2,35 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests may stop the test")]
 
+#[path = "laws/each.rs"]
+mod each;
 #[path = "support/generate.rs"]
 mod generate;
 #[path = "memory/machine.rs"]
 mod machine;
-#[path = "memory/model.rs"]
+#[path = "laws/model.rs"]
 mod model;
 #[path = "memory/operations.rs"]
 mod operations;
 #[path = "memory/pages.rs"]
 mod pages;
+#[path = "laws/round_trip.rs"]
+mod round_trip;
 #[path = "memory/secrets.rs"]
 mod secrets;
+#[path = "laws/sequence.rs"]
+mod sequence;
 #[path = "memory/sessions.rs"]
 mod sessions;
 #[path = "memory/wire.rs"]
 mod wire;
 
 use cognito_user_pool_client::{
-    CreateUserPoolClientRequest, MemoryPool, PoolSnapshot, ServiceError, UserPoolClient,
-    memory::{Draw, MemoryOperation, Request, Response},
+    CreateUserPoolClientRequest, MemoryPool, PoolSnapshot, UserPoolClient,
+    memory::{Draw, MemoryOperation},
     types::Timestamp,
 };
 use generate::POOL;
-
-/// Does the same with the request, whichever operation's it is.
-macro_rules! each {
-    ($request:expr, $typed:ident, $wrap:ident => $then:expr) => {
-        each!(@arms $request, $typed, $wrap => $then; AddUserPoolClientSecret CreateUserPoolClient
-            DeleteUserPoolClient DeleteUserPoolClientSecret DescribeUserPoolClient
-            GetUserPoolClientSessionConfiguration ListUserPoolClientSecrets ListUserPoolClients
-            SetUserPoolClientSessionConfiguration UpdateUserPoolClient)
-    };
-    (@arms $request:expr, $typed:ident, $wrap:ident => $then:expr; $($operation:ident)+) => {
-        match $request {
-            $(Request::$operation($typed) => {
-                let $wrap = Response::$operation;
-                $then
-            })+
-            other => panic!("{other:?} is of no known operation"),
-        }
-    };
-}
-
-/// What the service would answer to a request that it refuses.
-fn refusal(request: &Request, pool: &MemoryPool) -> Option<ServiceError> {
-    let report = request.check_in(pool);
-    each!(request, typed, _wrap => ServiceError::of(typed, &report))
-}
-
-/// A typed call, its answer as the answer of whichever operation.
-fn typed(pool: &mut MemoryPool, request: &Request, draw: &Draw) -> Result<Response, ServiceError> {
-    each!(request, typed, wrap => pool.call(typed.clone(), draw).map(wrap))
-}
 
 /// A draw at that millisecond.
 fn draw(milliseconds: i64, bytes: u8) -> Draw {

@@ -10,7 +10,7 @@ use crate::{
     defaults::Defaults,
     java::hash_set_order,
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
-    rules::is_system_scope,
+    pool::is_system_scope,
     types::{AnalyticsConfiguration, RefreshTokenRotation, UserPoolClient},
     validate::Kept,
 };

@@ -4,18 +4,11 @@ use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
-    pool::PoolContext,
+    pool::{PoolContext, is_system_scope},
     report::{Findings, rule},
     types::OAuthFlow,
     view::RequestView,
 };
-
-/// The scopes that every pool has.
-///
-/// Source: [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
-pub(crate) fn is_system_scope(scope: &str) -> bool {
-    matches!(scope, "phone" | "email" | "openid" | "profile" | "aws.cognito.signin.user.admin")
-}
 
 rule! {
     /// `AllowedOAuthFlowsUserPoolClient` is `true`, and flows or scopes are missing or empty.

@@ -5,11 +5,15 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::{ClientSettings, RotationSettings, StringSet};
+use super::{ClientSettings, RotationSettings};
 use crate::{
     member::Member,
-    types::{AnalyticsConfiguration, Feature, ModelEnum, PreventUserExistenceErrors, Validity, ValueSet},
+    types::{AnalyticsConfiguration, Feature, PreventUserExistenceErrors, Validity},
 };
+
+mod compare;
+
+use compare::{same, settings};
 
 /// A member in which two clients differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -101,87 +105,10 @@ impl ClientSettings<'_> {
     /// ```
     #[must_use]
     pub fn diff(&self, other: &Self) -> Vec<Difference> {
-        let pairs = self.values().into_iter().zip(other.values());
-        let different = pairs.filter(|((member, from), (_, to))| !same(*member, from, to));
-        different.map(|((member, from), (_, to))| Difference { member, from, to }).collect()
-    }
-
-    /// Each member with its value, in alphabetical order.
-    fn values(&self) -> [(Member, SettingValue); 20] {
-        let Self {
-            client_name,
-            access_token,
-            id_token,
-            refresh_token,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_oauth_flows,
-            allowed_oauth_scopes,
-            allowed_oauth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data: propagate,
-            auth_session_validity,
-            refresh_token_rotation,
-        } = self;
-        let set = |set: &StringSet<'_>| SettingValue::Set(set.iter().map(Into::into).collect());
-        let text =
-            |text: &Option<&str>| text.map_or(SettingValue::None, |text| SettingValue::Text(text.into()));
-        [
-            (Member::AccessTokenValidity, SettingValue::Validity(*access_token)),
-            (Member::AllowedOAuthFlows, names(*allowed_oauth_flows)),
-            (
-                Member::AllowedOAuthFlowsUserPoolClient,
-                SettingValue::Flag(*allowed_oauth_flows_user_pool_client),
-            ),
-            (Member::AllowedOAuthScopes, set(allowed_oauth_scopes)),
-            (
-                Member::AnalyticsConfiguration,
-                analytics_configuration.map_or(SettingValue::None, |analytics| {
-                    SettingValue::Analytics(AnalyticsConfiguration::from(analytics).without_service_role())
-                }),
-            ),
-            (Member::AuthSessionValidity, SettingValue::Validity(*auth_session_validity)),
-            (Member::CallbackURLs, set(callback_urls)),
-            (Member::ClientName, text(client_name)),
-            (Member::DefaultRedirectURI, text(default_redirect_uri)),
-            (Member::EnablePropagateAdditionalUserContextData, SettingValue::Flag(*propagate)),
-            (Member::EnableTokenRevocation, SettingValue::Flag(*enable_token_revocation)),
-            (Member::ExplicitAuthFlows, names(*explicit_auth_flows)),
-            (Member::IdTokenValidity, SettingValue::Validity(*id_token)),
-            (Member::LogoutURLs, set(logout_urls)),
-            (
-                Member::PreventUserExistenceErrors,
-                SettingValue::ExistenceErrors(*prevent_user_existence_errors),
-            ),
-            (Member::ReadAttributes, set(read_attributes)),
-            (Member::RefreshTokenRotation, SettingValue::Rotation(*refresh_token_rotation)),
-            (Member::RefreshTokenValidity, SettingValue::Validity(*refresh_token)),
-            (Member::SupportedIdentityProviders, set(supported_identity_providers)),
-            (Member::WriteAttributes, set(write_attributes)),
-        ]
-    }
-}
-
-fn names<E: ModelEnum>(values: ValueSet<E>) -> SettingValue {
-    SettingValue::Set(values.iter().map(|value| value.as_str().into()).collect())
-}
-
-/// Whether two values of a member mean the same.
-fn same(member: Member, from: &SettingValue, to: &SettingValue) -> bool {
-    match (from, to) {
-        (SettingValue::Validity(from), SettingValue::Validity(to)) => from.duration() == to.duration(),
-        (SettingValue::Rotation(from), SettingValue::Rotation(to)) => {
-            from.feature == to.feature
-                && (from.feature == Feature::Disabled || from.retry_grace_period == to.retry_grace_period)
-        }
-        (SettingValue::None, _) | (_, SettingValue::None) if member == Member::ClientName => true,
-        _ => from == to,
+        let pairs = settings(self).into_iter().zip(settings(other));
+        let different = pairs.filter(|((member, from), (_, to))| !same(*member, *from, *to));
+        different
+            .map(|((member, from), (_, to))| Difference { member, from: from.into(), to: to.into() })
+            .collect()
     }
 }

@@ -1,7 +1,5 @@
 //! Resolves what a request or a client leaves open.
 
-use alloc::string::String;
-
 use super::{AnalyticsSettings, ClientSettings, RotationSettings, StringSet};
 use crate::{
     defaults::{Defaults, Validities},
@@ -88,10 +86,14 @@ fn settle<'a>(
         token_validity_units: _,
         write_attributes,
     } = settings;
+    // All that takes a branch comes first, so that the rest is one row of plain copies.
     let Validities { access, id, refresh } = defaults.validities(settings);
-    let rotation = refresh_token_rotation.or(rotation);
-    let feature = rotation.and_then(|rotation| rotation.feature.as_ref()).and_then(Open::known);
-    let grace = rotation.and_then(|rotation| rotation.retry_grace_period_seconds);
+    let explicit_auth_flows = values(*explicit_auth_flows, defaults.explicit_auth_flows);
+    let allowed_oauth_flows = values(*allowed_oauth_flows, &[]);
+    let analytics_configuration =
+        analytics_configuration.map(|analytics| resolve_analytics(analytics, defaults));
+    let refresh_token_rotation = resolve_rotation(refresh_token_rotation.or(rotation), defaults);
+    let prevent_user_existence_errors = prevent_user_existence_errors.and_then(Open::known);
     ClientSettings {
         client_name,
         access_token: access.unwrap_or(defaults.access_token),
@@ -99,18 +101,17 @@ fn settle<'a>(
         refresh_token: refresh.unwrap_or(defaults.refresh_token),
         read_attributes: StringSet::of(*read_attributes, defaults.read_attributes),
         write_attributes: StringSet::of(*write_attributes, defaults.write_attributes),
-        explicit_auth_flows: values(*explicit_auth_flows, defaults.explicit_auth_flows),
+        explicit_auth_flows,
         supported_identity_providers: StringSet::of(*supported_identity_providers, &[]),
         callback_urls: StringSet::of(*callback_urls, &[]),
         logout_urls: StringSet::of(*logout_urls, &[]),
         default_redirect_uri: *default_redirect_uri,
-        allowed_oauth_flows: values(*allowed_oauth_flows, &[]),
+        allowed_oauth_flows,
         allowed_oauth_scopes: StringSet::of(*allowed_oauth_scopes, &[]),
         allowed_oauth_flows_user_pool_client: allowed_oauth_flows_user_pool_client
             .unwrap_or(defaults.allowed_oauth_flows_user_pool_client),
-        analytics_configuration: analytics_configuration.map(|analytics| analyse(analytics, defaults)),
+        analytics_configuration,
         prevent_user_existence_errors: prevent_user_existence_errors
-            .and_then(Open::known)
             .unwrap_or(defaults.prevent_user_existence_errors),
         enable_token_revocation: enable_token_revocation.unwrap_or(defaults.enable_token_revocation),
         enable_propagate_additional_user_context_data: enable_propagate_additional_user_context_data
@@ -119,17 +120,14 @@ fn settle<'a>(
             auth_session_validity.unwrap_or(defaults.auth_session_validity),
             TimeUnit::Minutes,
         ),
-        refresh_token_rotation: RotationSettings {
-            feature: feature.unwrap_or(defaults.refresh_token_rotation),
-            retry_grace_period: Validity::new(
-                grace.unwrap_or(defaults.retry_grace_period_seconds),
-                TimeUnit::Seconds,
-            ),
-        },
+        refresh_token_rotation,
     }
 }
 
-fn analyse<'a>(analytics: &'a AnalyticsConfiguration, defaults: &Defaults) -> AnalyticsSettings<'a> {
+fn resolve_analytics<'a>(
+    analytics: &'a AnalyticsConfiguration,
+    defaults: &Defaults,
+) -> AnalyticsSettings<'a> {
     let AnalyticsConfiguration { application_arn, application_id, external_id, role_arn, user_data_shared } =
         analytics;
     AnalyticsSettings {
@@ -138,6 +136,18 @@ fn analyse<'a>(analytics: &'a AnalyticsConfiguration, defaults: &Defaults) -> An
         external_id: external_id.as_deref(),
         role_arn: role_arn.as_deref(),
         user_data_shared: user_data_shared.unwrap_or(defaults.user_data_shared),
+    }
+}
+
+fn resolve_rotation(rotation: Option<&RefreshTokenRotation>, defaults: &Defaults) -> RotationSettings {
+    let feature = rotation.and_then(|rotation| rotation.feature.as_ref()).and_then(Open::known);
+    let grace = rotation.and_then(|rotation| rotation.retry_grace_period_seconds);
+    RotationSettings {
+        feature: feature.unwrap_or(defaults.refresh_token_rotation),
+        retry_grace_period: Validity::new(
+            grace.unwrap_or(defaults.retry_grace_period_seconds),
+            TimeUnit::Seconds,
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sets of values of an enumeration.
 
-use core::{fmt, marker::PhantomData};
+use core::{fmt, iter::FusedIterator, marker::PhantomData};
 
 use serde::{Serialize, Serializer};
 
@@ -58,8 +58,44 @@ impl<E: ModelEnum> ValueSet<E> {
     }
 
     /// Its values, in the order of the service model.
-    pub fn iter(self) -> impl Iterator<Item = E> {
-        E::VALUES.iter().copied().filter(move |value| self.contains(*value))
+    #[must_use]
+    pub fn iter(self) -> ValueSetIter<E> {
+        ValueSetIter { rest: self }
+    }
+}
+
+/// The values of a [`ValueSet`], in the order of the service model.
+#[derive(Clone, Debug)]
+pub struct ValueSetIter<E: ModelEnum> {
+    rest: ValueSet<E>,
+}
+
+impl<E: ModelEnum> Iterator for ValueSetIter<E> {
+    type Item = E;
+
+    fn next(&mut self) -> Option<E> {
+        let bits = &mut self.rest.bits;
+        // Of no bit at all, this is beyond the last value.
+        let value = E::VALUES.get(bits.trailing_zeros() as usize);
+        *bits &= bits.saturating_sub(1);
+        value.copied()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.rest.len(), Some(self.rest.len()))
+    }
+}
+
+impl<E: ModelEnum> ExactSizeIterator for ValueSetIter<E> {}
+
+impl<E: ModelEnum> FusedIterator for ValueSetIter<E> {}
+
+impl<E: ModelEnum> IntoIterator for ValueSet<E> {
+    type Item = E;
+    type IntoIter = ValueSetIter<E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

@@ -11,13 +11,10 @@ use crate::{
     read, with, written,
 };
 
-fn settings(client: &Value) -> ClientSettings {
-    ClientSettings::from(&read::<UserPoolClient>(client))
-}
-
 /// How the second client differs from the first.
 fn differences(a: &Value, b: &Value) -> Vec<Difference> {
-    settings(a).diff(&settings(b))
+    let (a, b): (UserPoolClient, UserPoolClient) = (read(a), read(b));
+    ClientSettings::from(&a).diff(&ClientSettings::from(&b))
 }
 
 fn lines(differences: &[Difference]) -> Vec<String> {
@@ -235,10 +232,8 @@ proptest! {
 
     #[test]
     fn differences_are_symmetric(a in valid(), b in valid()) {
-        let settle = |request: cognito_user_pool_client::CreateUserPoolClientRequest| {
-            request.validate_in(&pool()).expect("it is made valid").apply_defaults()
-        };
-        let (a, b) = (settle(a), settle(b));
+        let [a, b] = [a, b].map(|request| request.validate_in(&pool()).expect("it is made valid"));
+        let (a, b) = (a.apply_defaults(), b.apply_defaults());
         let there = turned(&a.diff(&b));
         let back: Vec<_> = b.diff(&a).iter().map(written).collect();
         prop_assert_eq!(there, back);

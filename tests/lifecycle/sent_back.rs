@@ -15,7 +15,7 @@ fn created(request: CreateUserPoolClientRequest) -> UserPoolClient {
 }
 
 /// What differs, both ways.
-fn differences(a: &ClientSettings, b: &ClientSettings) -> Vec<String> {
+fn differences(a: &ClientSettings<'_>, b: &ClientSettings<'_>) -> Vec<String> {
     a.diff(b).iter().chain(&b.diff(a)).map(ToString::to_string).collect()
 }
 
@@ -38,7 +38,7 @@ proptest! {
             for stored in [&client, &client.described()] {
                 let proof = again.clone().validate_in(&pool().client(stored.clone())).expect("it is valid still");
                 prop_assert!(proof.report().findings().all(|finding| finding.rule().id() != "update.resets"));
-                let mut updated = proof.update(stored, Timestamp::from_unix_milliseconds(2_000));
+                let mut updated = proof.clone().update(stored, Timestamp::from_unix_milliseconds(2_000));
                 prop_assert_eq!(updated.last_modified_date, Some(Timestamp::from_unix_milliseconds(2_000)));
                 prop_assert_eq!(updated.creation_date, Some(Timestamp::from_unix_milliseconds(1_000)));
                 let after = ClientSettings::from(&updated);
@@ -64,7 +64,8 @@ proptest! {
 
     #[test]
     fn a_created_client_is_set_as_the_request_asked(request in valid()) {
-        let asked = request.clone().validate_in(&pool()).expect("it is made valid").apply_defaults();
+        let proof = request.clone().validate_in(&pool()).expect("it is made valid");
+        let asked = proof.apply_defaults();
         let client = created(request);
         for shown in [&client, &client.described()] {
             prop_assert_eq!(differences(&asked, &ClientSettings::from(shown)), Vec::<String>::new());
@@ -98,7 +99,8 @@ fn refresh_tokens_of_0_are_sent_back() {
         let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
             .refresh_token_validity(0)
             .token_validity_units(TokenValidityUnits::default().refresh_token(unit));
-        let asked = request.clone().validate().expect("0 is the default").apply_defaults();
+        let proof = request.clone().validate().expect("0 is the default");
+        let asked = proof.apply_defaults();
         let client = created(request);
         assert_eq!(client.refresh_token_validity, Some(30), "{unit}");
         let different = differences(&asked, &ClientSettings::from(&client));

@@ -90,8 +90,8 @@ fn members_are_written_in_alphabetical_order() {
 #[test]
 fn settings_are_complete() {
     let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web");
-    let settings = request.validate().expect("it is valid").apply_defaults();
-    let settings = serde_json::to_value(&settings).expect("they can be written");
+    let proof = request.validate().expect("it is valid");
+    let settings = serde_json::to_value(proof.apply_defaults()).expect("they can be written");
     let members: BTreeSet<_> = settings.as_object().expect("an object").keys().map(String::as_str).collect();
     let wanted = [
         "AccessToken",

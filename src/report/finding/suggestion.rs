@@ -5,12 +5,9 @@ use core::fmt;
 use super::Finding;
 use crate::{
     nearest::nearest,
-    pool::{READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES},
+    pool::{READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES, SYSTEM_SCOPES},
     shape::Violation,
 };
-
-/// The scopes that every pool has.
-const SYSTEM_SCOPES: [&str; 5] = ["phone", "email", "openid", "profile", "aws.cognito.signin.user.admin"];
 
 /// The identity providers that are named the same in every pool: the pool itself, and the social ones.
 ///
@@ -44,7 +41,7 @@ pub(super) fn suggestion(finding: Finding<'_>) -> Option<Suggestion<'_>> {
     let known = |words: &'static [&str]| nearest(value, words.iter().copied()).map(Suggestion::Known);
     match (finding.violation(), finding.rule().id()) {
         (Some(Violation::NotInSet(shape)), _) => known(shape.printed),
-        (None, "oauth.scope-exists") => known(&SYSTEM_SCOPES),
+        (None, "oauth.scope-exists") => known(SYSTEM_SCOPES),
         (None, "provider.exists") => known(&PROVIDERS),
         (None, "attribute.readable") => attribute(value),
         // Of the list as a whole, it is about an attribute that is missing from it.

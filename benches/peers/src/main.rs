@@ -1,0 +1,166 @@
+//! The crate beside other ways to validate the same request, in the same run.
+//!
+//! garde, validator and jsonschema are given the constraints of the service model, which are what they can express; the
+//! crate checks its forty rules and its advisories as well. cognitox is an emulator with checks of its own.
+
+#[path = "../../support/inputs.rs"]
+#[expect(dead_code, reason = "nothing is updated here")]
+mod inputs;
+#[path = "../../support/json.rs"]
+mod json;
+#[path = "../../support/machine.rs"]
+mod machine;
+mod patterns;
+#[path = "../../support/timing.rs"]
+mod timing;
+mod types;
+#[cfg(feature = "cognitox")]
+mod with_cognitox;
+mod with_garde;
+mod with_jsonschema;
+mod with_validator;
+
+use std::hint::black_box;
+
+use cognito_user_pool_client::CreateUserPoolClientRequest as Create;
+#[cfg(feature = "cognitox")]
+use cognito_user_pool_client::{MemoryPool, Operation, memory};
+use inputs::{Input, twelve};
+use json::{read, write};
+use machine::machine;
+#[cfg(feature = "cognitox")]
+use serde_json::Value;
+use timing::{in_words, times};
+
+/// A name and a work.
+struct Row {
+    name: &'static str,
+    work: Box<dyn Fn()>,
+}
+
+fn main() {
+    let sizes = [Input::small(), Input::large()].map(|input| groups(&input));
+    let [small, large] =
+        sizes.map(|groups| groups.into_iter().map(|group| timed(&group)).collect::<Vec<_>>());
+    println!("| {} | small | ours / it | large | ours / it |", machine());
+    println!("| --- | --: | --: | --: | --: |");
+    for (small, large) in small.iter().flatten().zip(large.iter().flatten()) {
+        println!("| {} | {} | {} |", small[0], small[1], large[1]);
+    }
+    println!("\nOf a request with a dozen violations, six of them of the model's constraints:\n");
+    println!("| | finds |\n| --- | --: |");
+    for (name, found) in found() {
+        println!("| {name} | {found} |");
+    }
+}
+
+/// The name and the cells of each row of a group; the first one is ours.
+fn timed(group: &[Row]) -> Vec<[String; 2]> {
+    let works: Vec<_> = group.iter().map(|row| &*row.work).collect();
+    let times = times(&works);
+    let cells = group.iter().zip(&times).enumerate().map(|(index, (row, time))| {
+        let ratio = if index == 0 { String::new() } else { format!("{:.2}", times[0] / time) };
+        let name = if index == 0 { format!("**{}**", row.name) } else { row.name.to_owned() };
+        [name, format!("{} | {ratio}", in_words(*time))]
+    });
+    cells.collect()
+}
+
+fn groups(input: &Input) -> Vec<Vec<Row>> {
+    let body = || input.create.clone();
+    let schema = with_jsonschema::validator();
+    let read_schema = with_jsonschema::validator();
+    let checks = vec![
+        row("check a request: `check()`", read::<Create>(&body()), |request| request.check().is_valid()),
+        row("garde", read(&body()), with_garde::broken),
+        row("validator", read(&body()), with_validator::broken),
+        row("jsonschema", (schema, read(&body())), |(schema, request)| {
+            with_jsonschema::broken(schema, request)
+        }),
+    ];
+    let from_bytes = vec![
+        row("read a request and check it", body(), |body| read::<Create>(body).check().is_valid()),
+        row("garde", body(), |body| with_garde::broken(&read(body))),
+        row("validator", body(), |body| with_validator::broken(&read(body))),
+        row("jsonschema", (read_schema, body()), |(schema, body)| {
+            with_jsonschema::broken(schema, &read(body))
+        }),
+    ];
+    let mut groups = vec![checks, from_bytes, Vec::new()];
+    for (group, rows) in groups.iter_mut().zip(cognitox(input)) {
+        group.extend(rows);
+    }
+    groups
+}
+
+/// What it adds to each of the groups.
+#[cfg(feature = "cognitox")]
+fn cognitox(input: &Input) -> [Vec<Row>; 3] {
+    let name = "cognitox's checks";
+    let check = row(name, read(&input.create), with_cognitox::broken);
+    let from_bytes = row(name, input.create.clone(), |body| with_cognitox::broken(&read(body)));
+    [vec![check], vec![from_bytes], emulators(input)]
+}
+
+#[cfg(not(feature = "cognitox"))]
+fn cognitox(_: &Input) -> [Vec<Row>; 3] {
+    Default::default()
+}
+
+/// Creations by two emulators, from bytes to bytes.
+#[cfg(feature = "cognitox")]
+fn emulators(input: &Input) -> Vec<Row> {
+    let ours = MemoryPool::new(input.pool.clone().clients(0, usize::MAX));
+    let ours = (std::cell::RefCell::new(ours), std::cell::Cell::new(0_u128), input.create.clone());
+    let server = with_cognitox::Server::new();
+    let mut body: Value = read(&input.create);
+    body["UserPoolId"] = server.user_pool_id.as_str().into();
+    vec![
+        row("create a client in a `MemoryPool`, from bytes to bytes", ours, |(pool, number, body)| {
+            number.set(number.get() + 1);
+            let draw =
+                memory::Draw::new(time::OffsetDateTime::UNIX_EPOCH, number.get().to_be_bytes(), [7; 32]);
+            let mut json = serde_json::Deserializer::from_slice(body);
+            let request =
+                memory::Request::read(Operation::CreateUserPoolClient, &mut json).expect("a request");
+            write(&pool.borrow_mut().answer(request, &draw).expect("a right request"))
+        }),
+        row("cognitox's handler", (server, write(&body)), |(server, body)| server.create(body)),
+    ]
+}
+
+fn row<I: 'static, O>(name: &'static str, input: I, work: impl Fn(&I) -> O + 'static) -> Row {
+    Row { name, work: Box::new(move || drop(black_box(work(black_box(&input))))) }
+}
+
+/// What each finds in the request with a dozen violations, and that none finds anything in the right ones.
+fn found() -> Vec<(&'static str, String)> {
+    type Finds = fn(&[u8]) -> String;
+    let finds: &[(&str, Finds)] = &[
+        ("`check()`", |body| read::<Create>(body).check().violation_count().to_string()),
+        ("garde", |body| told(serde_json::from_slice(body).map(|request| with_garde::broken(&request)))),
+        ("validator", |body| {
+            told(serde_json::from_slice(body).map(|request| with_validator::broken(&request)))
+        }),
+        ("jsonschema", |body| {
+            with_jsonschema::broken(&with_jsonschema::validator(), &read(body)).to_string()
+        }),
+        #[cfg(feature = "cognitox")]
+        ("cognitox's checks", |body| {
+            told(serde_json::from_slice(body).map(|request| with_cognitox::broken(&request)))
+        }),
+    ];
+    for input in [Input::small(), Input::large()] {
+        for (name, finds) in finds {
+            let found = finds(&input.create);
+            assert!(found == "0", "{name} finds {found} in a right request");
+        }
+    }
+    let twelve = write(&twelve());
+    finds.iter().map(|(name, finds)| (*name, finds(&twelve))).collect()
+}
+
+/// A number of findings, or why the request can't be read.
+fn told(found: serde_json::Result<usize>) -> String {
+    found.map_or_else(|error| format!("does not read it: {error}"), |found| found.to_string())
+}

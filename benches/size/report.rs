@@ -1,0 +1,16 @@
+//! The same, with the report and the service's answer as text.
+
+use cognito_user_pool_client::{CreateUserPoolClientRequest, ServiceError, types::OAuthFlow};
+
+fn main() {
+    let mut arguments = std::env::args();
+    let mut next = || arguments.next().unwrap_or_default();
+    let request = CreateUserPoolClientRequest::new(next(), next())
+        .allowed_oauth_flows_user_pool_client(true)
+        .allowed_oauth_flows([OAuthFlow::Code])
+        .allowed_oauth_scopes([next()])
+        .callback_urls([next()]);
+    if let Err(rejected) = request.validate() {
+        println!("{rejected}\n{}", ServiceError::from(rejected.clone()));
+    }
+}

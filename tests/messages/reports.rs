@@ -1,0 +1,79 @@
+//! A report as a whole: as text, and as JSON.
+
+use cognito_user_pool_client::{
+    CreateUserPoolClientRequest, PoolSnapshot, Report, UpdateUserPoolClientRequest, UserPoolClient,
+    pool::UserPoolTier,
+};
+use serde_json::json;
+
+use crate::compare;
+
+/// Much is wrong with it: constraints, rules and advisories.
+fn broken() -> Report {
+    let request: CreateUserPoolClientRequest = serde_json::from_value(json!({
+        "UserPoolId": "eu-west-1_EXAMPLE",
+        "ClientName": "café",
+        "AccessTokenValidity": 60,
+        "AllowedOAuthFlows": ["authorization_code", "client_credentials"],
+        "AllowedOAuthFlowsUserPoolClient": true,
+        "AllowedOAuthScopes": ["opendid", "orders/read"],
+        "AuthSessionValidity": 30,
+        "CallbackURLs": ["https://app.example.com/call\u{200b}back", "http://app.example.com/"],
+        "ExplicitAuthFlows": ["user_srp_auth", "ALLOW_USER_PASSWORD_AUTH"],
+        "ReadAttributes": ["e-mail", "team"],
+        "SupportedIdentityProviders": ["cognito"],
+    }))
+    .expect("the request can be read");
+    request.check_in(&PoolSnapshot::new("eu-west-1_EXAMPLE").tier(UserPoolTier::Lite))
+}
+
+#[test]
+fn of_a_broken_request() {
+    compare("report", &broken().to_string());
+}
+
+/// An error with a suggestion and a warning.
+fn misspelt() -> Report {
+    CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").allowed_oauth_scopes(["opendid"]).check()
+}
+
+#[test]
+fn as_json() {
+    compare("report-json", &serde_json::to_string_pretty(&misspelt()).expect("a report can be written"));
+}
+
+#[test]
+fn for_debugging() {
+    compare("report-debug", &format!("{:?}\n{:#?}", misspelt(), misspelt()));
+}
+
+#[test]
+fn of_a_forgetful_update() {
+    let stored = UserPoolClient::default()
+        .client_id("1example23456789")
+        .client_name("web")
+        .callback_urls(["https://app.example.com/callback"])
+        .enable_token_revocation(false)
+        .read_attributes(["email"]);
+    let request = UpdateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "1example23456789");
+    let report = request.check_in(&PoolSnapshot::new("eu-west-1_EXAMPLE").client(stored.clone()));
+    let resets: Vec<_> = request.resets(&stored).iter().map(ToString::to_string).collect();
+    compare("report-update", &format!("{report}\n\n{}", resets.join("\n")));
+}
+
+#[test]
+fn that_is_longer_than_it_shows() {
+    let flows = (0..=Report::LIMIT).map(|index| format!("FLOW {index}"));
+    let report =
+        CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").explicit_auth_flows(flows).check();
+    let lines = report.to_string().lines().map(str::to_owned).collect::<Vec<_>>();
+    let last = lines.len() - 8;
+    compare("report-omitted", &lines[last..].join("\n"));
+}
+
+#[test]
+fn without_findings() {
+    let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web");
+    let report = request.clone().prevent_user_existence_errors("ENABLED").check();
+    compare("report-empty", &format!("{report}\n{}", request.check()));
+}
