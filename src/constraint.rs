@@ -33,8 +33,24 @@ struct Broken<'a> {
     path: FieldPath,
     violation: Violation,
     measure: Option<usize>,
-    given: &'a dyn fmt::Display,
+    given: Value<'a>,
     masked: bool,
+}
+
+/// A value as it was given.
+#[derive(Clone, Copy)]
+enum Value<'a> {
+    Text(&'a str),
+    Other(&'a dyn fmt::Display),
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Other(value) => value.fmt(f),
+        }
+    }
 }
 
 /// What takes the broken constraints of a request.
@@ -154,17 +170,11 @@ impl<S: Sink> Walk<'_, S> {
 
     fn absent(&mut self, place: Place) {
         if place.required.has(place.path.leaf()) {
-            self.broken(place, Violation::Missing, None, &"");
+            self.broken(place, Violation::Missing, None, Value::Text(""));
         }
     }
 
-    fn broken(
-        &mut self,
-        place: Place,
-        violation: Violation,
-        measure: Option<usize>,
-        given: &dyn fmt::Display,
-    ) {
+    fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: Value<'_>) {
         self.sink.value(Broken { path: place.path, violation, measure, given, masked: false });
     }
 
@@ -185,7 +195,13 @@ impl<S: Sink> Walk<'_, S> {
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
         for (violation, measure) in judge(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
-            self.sink.value(Broken { path, violation, measure, given: &value, masked: shape.masked });
+            self.sink.value(Broken {
+                path,
+                violation,
+                measure,
+                given: Value::Text(value),
+                masked: shape.masked,
+            });
         }
     }
 
@@ -193,9 +209,9 @@ impl<S: Sink> Walk<'_, S> {
         let Some(value) = value else { return self.absent(place) };
         let Shape::Integer(shape) = place.path.leaf().shape() else { return };
         if value < shape.min {
-            self.broken(place, Violation::TooSmall(shape.min), None, &value);
+            self.broken(place, Violation::TooSmall(shape.min), None, Value::Other(&value));
         } else if value > shape.max {
-            self.broken(place, Violation::TooLarge(shape.max), None, &value);
+            self.broken(place, Violation::TooLarge(shape.max), None, Value::Other(&value));
         }
     }
 
@@ -205,7 +221,7 @@ impl<S: Sink> Walk<'_, S> {
             Some(Open::Known(_)) => {}
             Some(Open::Unknown(text)) => {
                 if let Shape::Enum(shape) = place.path.leaf().shape() {
-                    self.broken(place, Violation::NotInSet(shape), None, &text.as_str());
+                    self.broken(place, Violation::NotInSet(shape), None, Value::Text(text.as_str()));
                 }
             }
         }
@@ -214,34 +230,37 @@ impl<S: Sink> Walk<'_, S> {
     fn strings(&mut self, member: Member, list: Option<&[String]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
         let ElementShape::String(element) = shape.element else { return };
-        if !shape.admits(list.len()) || !list.iter().all(|value| is_plain(element, value)) {
-            self.list(member, shape, list, |value| judge(element, value, S::EXHAUSTIVE));
+        let suspect = first_suspect(shape, list, |value| !is_plain(element, value));
+        if let Some(suspect) = suspect {
+            self.list(member, shape, (list, suspect), |value| judge(element, value, S::EXHAUSTIVE));
         }
     }
 
     fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
         let ElementShape::Enum(element) = shape.element else { return };
-        if !shape.admits(list.len()) || !list.iter().all(|value| matches!(value, Open::Known(_))) {
-            self.list(member, shape, list, |value| match value {
+        let suspect = first_suspect(shape, list, |value| matches!(value, Open::Unknown(_)));
+        if let Some(suspect) = suspect {
+            self.list(member, shape, (list, suspect), |value| match value {
                 Open::Known(_) => [None; 2],
                 Open::Unknown(_) => [Some((Violation::NotInSet(element), None)), None],
             });
         }
     }
 
-    /// Judges a list of which something is wrong, or may be. No list is required.
+    /// Judges a list of which something is wrong, or may be, from that element on. No list is required.
     #[cold]
     fn list<T: AsRef<str>>(
         &mut self,
         member: Member,
         shape: &'static ListShape,
-        list: &[T],
+        (list, suspect): (&[T], usize),
         judge: impl Fn(&T) -> Judgement,
     ) {
         let path = FieldPath::from(member);
         if let Some(max) = shape.max.filter(|max| list.len() > *max) {
-            let given = &JavaList(list);
+            let list_given = JavaList(list);
+            let given = Value::Other(&list_given);
             self.broken(
                 Place { path, required: Members::NONE },
                 Violation::TooMany(max),
@@ -252,9 +271,9 @@ impl<S: Sink> Walk<'_, S> {
                 return;
             }
         }
-        for (index, element) in list.iter().enumerate() {
+        for (index, element) in list.iter().enumerate().skip(suspect) {
             for (violation, measure) in judge(element).into_iter().flatten() {
-                let (path, given) = (path.index(index), &element.as_ref());
+                let (path, given) = (path.index(index), Value::Text(element.as_ref()));
                 let broken = Broken { path, violation, measure, given, masked: false };
                 self.sink.element(broken, shape, &JavaList(list));
             }
@@ -313,6 +332,11 @@ impl<S: Sink> Walk<'_, S> {
 
 /// The constraints that a value breaks, length before pattern, each with what was counted.
 type Judgement = [Option<(Violation, Option<usize>)>; 2];
+
+/// The first element that looks wrong, if one does: of a list that is too long, the first one at all.
+fn first_suspect<T>(shape: &ListShape, list: &[T], suspicious: impl Fn(&T) -> bool) -> Option<usize> {
+    if shape.admits(list.len()) { list.iter().position(suspicious) } else { Some(0) }
+}
 
 /// Whether the value breaks no constraint, told without counting its characters; most values are seen to be good here.
 fn is_plain(shape: &StringShape, value: &str) -> bool {

@@ -63,7 +63,7 @@ impl Traits {
         if text.strip_prefix("https://").and_then(plain_authority).is_some() {
             return bytes;
         }
-        let http = text.strip_prefix("http://").and_then(plain_authority).map(Authority::split);
+        let http = text.strip_prefix("http://").and_then(plain_authority).map(Authority::without_userinfo);
         if let Some(written) = http.filter(Authority::is_plain) {
             return bytes.and(if written.is_loopback() { Self::LOOPBACK_HTTP } else { Self::HTTP });
         }
@@ -148,11 +148,9 @@ fn by_url(text: &str, written: Option<Authority<'_>>) -> (bool, Traits) {
 
 /// The scheme: a letter, then letters, digits, `+`, `-` and `.`, up to the first colon (RFC 3986 section 3.1).
 pub(crate) fn scheme(text: &str) -> Option<&str> {
-    let (scheme, _) = text.split_once(':')?;
-    let rest = scheme.strip_prefix(|first: char| first.is_ascii_alphabetic())?;
-    rest.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        .then_some(scheme)
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let (scheme, rest) = text.split_at_checked(text.bytes().position(|byte| !plain(byte))?)?;
+    (rest.starts_with(':') && scheme.starts_with(|first: char| first.is_ascii_alphabetic())).then_some(scheme)
 }
 
 /// The part up to the path, the query or the fragment (RFC 3986 section 3.2). Browsers take `\` for `/`; here it stays in
@@ -171,15 +169,20 @@ struct Authority<'a> {
 
 impl<'a> Authority<'a> {
     fn split(authority: &'a str) -> Self {
-        let (userinfo, rest) =
-            authority.rsplit_once('@').map_or((false, authority), |(_, rest)| (true, rest));
+        match authority.rsplit_once('@') {
+            Some((_, rest)) => Self { userinfo: true, ..Self::without_userinfo(rest) },
+            None => Self::without_userinfo(authority),
+        }
+    }
+
+    fn without_userinfo(rest: &'a str) -> Self {
         let divide = if rest.starts_with('[') { rest.find(']').map_or(rest.len(), |end| end + 1) } else { 0 };
-        let colon = rest.get(divide..).and_then(|tail| tail.find(':')).map(|colon| divide + colon);
+        let colon = rest.bytes().skip(divide).position(|byte| byte == b':').map(|colon| divide + colon);
         let (host, port) = match colon {
             Some(colon) => (rest.get(..colon).unwrap_or(rest), rest.get(colon + 1..)),
             None => (rest, None),
         };
-        Self { userinfo, host, port }
+        Self { userinfo: false, host, port }
     }
 
     /// What it has as written.

@@ -13,7 +13,7 @@ use findings::Entry;
 
 pub use finding::Finding;
 pub(crate) use finding::{Given, clause};
-pub(crate) use findings::{BrokenConstraint, Findings, Span};
+pub(crate) use findings::{Addition, BrokenConstraint, Findings, Span};
 pub(crate) use rule::{Check, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 

@@ -52,7 +52,7 @@ impl Sink for Answer {
         let given = match broken {
             Broken { violation: Violation::Missing, .. } => Given::Null,
             Broken { masked: true, .. } => Given::Masked,
-            Broken { given, .. } => Given::Value(given),
+            Broken { ref given, .. } => Given::Value(given),
         };
         self.clause(broken.path, given, &broken.violation);
     }

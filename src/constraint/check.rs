@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use super::{Broken, Sink, rules, walk};
+use super::{Broken, Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{BrokenConstraint, Findings, Span},
+    report::{Addition, BrokenConstraint, Findings, Span},
     shape::ListShape,
     view::RequestView,
 };
@@ -30,7 +30,7 @@ impl Sink for Check<'_> {
         let constraint = BrokenConstraint { violation, measure, list: None, masked };
         let addition = findings.add(path).constraint(constraint);
         if !masked {
-            addition.value(given);
+            quote(addition, given);
         }
     }
 
@@ -38,11 +38,18 @@ impl Sink for Check<'_> {
         let Broken { path, violation, measure, given, masked } = broken;
         let findings = self.findings.of(rules::of(violation));
         let constraint = BrokenConstraint { violation, measure, list: Some(shape), masked };
-        let addition = findings.add(path).constraint(constraint).value(given);
+        let addition = quote(findings.add(path).constraint(constraint), given);
         let whole = FieldPath::from(path.root());
         match self.list {
             Some((quoted, span)) if quoted == whole => addition.more_as(span),
             _ => self.list = Some((whole, addition.more(list).more_span())),
         }
+    }
+}
+
+fn quote<'a>(addition: Addition<'a>, given: Value<'_>) -> Addition<'a> {
+    match given {
+        Value::Text(text) => addition.value(text),
+        Value::Other(value) => addition.value(value),
     }
 }

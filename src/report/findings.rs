@@ -80,7 +80,7 @@ impl Findings {
         if entries.is_empty() {
             // Room for what is wrong with most requests, so that the buffers need not grow with the first few findings.
             entries.reserve(16);
-            quotes.reserve(256);
+            quotes.reserve(512);
         }
         if kept {
             let (value, more) = <(Span, Span)>::default();

@@ -117,6 +117,8 @@ const ARN_PART: u8 = 1 << 4;
 const HEX_DIGIT: u8 = 1 << 5;
 /// `[\x21\x23-\x5B\x5D-\x7E]`
 const SCOPE_BYTE: u8 = 1 << 6;
+/// `[!-~]`
+const GRAPHIC: u8 = 1 << 7;
 
 /// The classes of each byte; a byte beyond ASCII is in none.
 static CLASSES: [u8; 256] = {
@@ -146,6 +148,9 @@ static CLASSES: [u8; 256] = {
         }
         if is_scope_byte(byte) {
             bits |= SCOPE_BYTE;
+        }
+        if byte.is_ascii_graphic() {
+            bits |= GRAPHIC;
         }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
@@ -185,9 +190,14 @@ fn is_scope(value: &str) -> bool {
     }
 }
 
+/// Whether it is printing ASCII; by the table while it is too short to be measured 16 bytes at a time.
+fn prints(value: &str) -> bool {
+    if value.len() < 16 { all(value, GRAPHIC) } else { prints_from(b'!', value) }
+}
+
 /// Whether the value has a character, and each is printing ASCII or passes the test.
 fn all_unicode(value: &str, test: fn(char) -> bool) -> bool {
-    !value.is_empty() && (prints_from(b'!', value) || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
+    !value.is_empty() && (prints(value) || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
 }
 
 /// `_` is a word character as well, so the last one divides.
