@@ -34,8 +34,8 @@ use crate::types::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// They borrow from the proof, or from the client, that they are the settings of: to resolve them copies no string and
-/// allocates nothing. Whoever wants to keep them keeps that, and resolves them wherever they are asked for.
+/// They borrow from the proof, or from the client, that they are the settings of: resolving them copies no string and
+/// allocates nothing. To keep them, keep the proof or the client, and resolve them wherever they are asked for.
 ///
 /// ```
 /// use cognito_user_pool_client::{ClientSettings, UserPoolClient};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cognito_user_pool_client::{
     ClientSettings, CreateUserPoolClientRequest, UserPoolClient,
     settings::StringSet,
-    types::{AnalyticsConfiguration, ExplicitAuthFlow, ModelEnum, Open, ValueSet},
+    types::{AnalyticsConfiguration, ExplicitAuthFlow, ModelEnum, ValueSet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::json;
@@ -69,7 +69,7 @@ fn an_empty_list_counts_as_one_that_is_left_out() {
         .read_attributes([""; 0])
         .write_attributes([""; 0])
         .callback_urls([""; 0])
-        .explicit_auth_flows([Open::<ExplicitAuthFlow>::from(""); 0]);
+        .explicit_auth_flows(Vec::<ExplicitAuthFlow>::new());
     let (left_out, empty) = (ClientSettings::from(&left_out), ClientSettings::from(&empty));
     assert_eq!(left_out, empty);
     assert_eq!((empty.read_attributes.len(), empty.write_attributes.len()), (19, 17));

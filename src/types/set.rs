@@ -42,12 +42,6 @@ impl<E> ValueSet<E> {
     pub const fn len(self) -> usize {
         self.bits.count_ones() as usize
     }
-
-    /// Whether the two have a value in common.
-    #[must_use]
-    pub const fn intersects(self, other: Self) -> bool {
-        self.bits & other.bits != 0
-    }
 }
 
 impl<E: ModelEnum> ValueSet<E> {
@@ -55,6 +49,12 @@ impl<E: ModelEnum> ValueSet<E> {
     #[must_use]
     pub fn contains(self, value: E) -> bool {
         self.bits & value.bit() != 0
+    }
+
+    /// Whether the two have a value in common.
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.bits & other.bits != 0
     }
 
     /// Its values, in the order of the service model.

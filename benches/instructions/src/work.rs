@@ -57,7 +57,7 @@ const WORKS: [(&str, Work); 15] = [
         let identity = identity();
         measure(input.create.as_slice(), |body| {
             let proof = read::<Create>(body).validate_in(&input.pool).expect("the request is right");
-            drop(black_box(proof.apply_defaults()));
+            let _ = black_box(proof.apply_defaults());
             let client = proof.create(&identity, OffsetDateTime::UNIX_EPOCH);
             write(&Created::default().user_pool_client(client))
         });

@@ -39,13 +39,11 @@ struct Row {
 }
 
 fn main() {
-    let sizes = [Input::small(), Input::large()].map(|input| groups(&input));
-    let [small, large] =
-        sizes.map(|groups| groups.into_iter().map(|group| timed(&group)).collect::<Vec<_>>());
+    let [small, large] = [Input::small(), Input::large()].map(|input| lines(&groups(&input)));
     println!("| {} | small | ours / it | large | ours / it |", machine());
     println!("| --- | --: | --: | --: | --: |");
-    for (small, large) in small.iter().flatten().zip(large.iter().flatten()) {
-        println!("| {} | {} | {} |", small[0], small[1], large[1]);
+    for ([name, small], [_, large]) in small.iter().zip(&large) {
+        println!("| {name} | {small} | {large} |");
     }
     println!("\nOf a request with a dozen violations, six of them of the model's constraints:\n");
     println!("| | finds |\n| --- | --: |");
@@ -54,16 +52,21 @@ fn main() {
     }
 }
 
-/// The name and the cells of each row of a group; the first one is ours.
-fn timed(group: &[Row]) -> Vec<[String; 2]> {
-    let works: Vec<_> = group.iter().map(|row| &*row.work).collect();
-    let times = times(&works);
-    let cells = group.iter().zip(&times).enumerate().map(|(index, (row, time))| {
-        let ratio = if index == 0 { String::new() } else { format!("{:.2}", times[0] / time) };
-        let name = if index == 0 { format!("**{}**", row.name) } else { row.name.to_owned() };
-        [name, format!("{} | {ratio}", in_words(*time))]
-    });
-    cells.collect()
+/// A name and its cells for each row; the first row of a group is ours.
+fn lines(groups: &[Vec<Row>]) -> Vec<[String; 2]> {
+    let works: Vec<_> = groups.iter().flatten().map(|row| &*row.work).collect();
+    let mut times = times(&works).into_iter();
+    let mut lines = Vec::new();
+    for group in groups {
+        let mut ours = None;
+        for (row, time) in group.iter().zip(&mut times) {
+            let name = if ours.is_none() { format!("**{}**", row.name) } else { row.name.to_owned() };
+            let ratio = ours.map_or_else(String::new, |ours: f64| format!("{:.2}", ours / time));
+            ours = ours.or(Some(time));
+            lines.push([name, format!("{} | {ratio}", in_words(time))]);
+        }
+    }
+    lines
 }
 
 fn groups(input: &Input) -> Vec<Vec<Row>> {
@@ -162,5 +165,6 @@ fn found() -> Vec<(&'static str, String)> {
 
 /// A number of findings, or why the request can't be read.
 fn told(found: serde_json::Result<usize>) -> String {
-    found.map_or_else(|error| format!("does not read it: {error}"), |found| found.to_string())
+    let why = |error: serde_json::Error| error.to_string().split(',').next().unwrap_or_default().to_owned();
+    found.map_or_else(|error| format!("does not read it: {}", why(error)), |found| found.to_string())
 }
