@@ -95,10 +95,9 @@ pub(crate) fn hash_set_order<T: AsRef<str> + PartialEq>(list: &mut Vec<T>) {
         [first, second] => {
             let bucket = |element: &T| spread(element.as_ref()) & 15;
             match bucket(first).cmp(&bucket(second)) {
-                Ordering::Less => {}
                 Ordering::Greater => core::mem::swap(first, second),
                 Ordering::Equal if first == second => list.truncate(1),
-                Ordering::Equal => {}
+                Ordering::Less | Ordering::Equal => {}
             }
             return;
         }

@@ -89,6 +89,7 @@ extern crate alloc;
 
 mod bytes;
 #[doc = include_str!("rules/README.md")]
+#[expect(clippy::doc_markdown, reason = "the names of cases are quoted as they are")]
 pub mod catalogue {}
 mod constraint;
 pub mod defaults;

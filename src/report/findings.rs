@@ -154,11 +154,11 @@ impl Addition<'_> {
 
 /// What a finding may quote. A text is copied as it is; formatting it would take ten times as long.
 pub(crate) trait Quoted {
-    fn write(&self, quote: &mut Quote<'_>) -> fmt::Result;
+    fn write(self, quote: &mut Quote<'_>) -> fmt::Result;
 }
 
 impl Quoted for &str {
-    fn write(&self, quote: &mut Quote<'_>) -> fmt::Result {
+    fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
         quote.write_str(self)
     }
 }
@@ -166,7 +166,7 @@ impl Quoted for &str {
 macro_rules! quoted {
     ($($type:ty),+) => {$(
         impl Quoted for $type {
-            fn write(&self, quote: &mut Quote<'_>) -> fmt::Result {
+            fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
                 write!(quote, "{self}")
             }
         }

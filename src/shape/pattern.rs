@@ -176,8 +176,8 @@ fn all(value: &str, class: u8) -> bool {
     !value.is_empty() && value.bytes().fold(class, |common, byte| classes(byte, common)) != 0
 }
 
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch, so that many bytes are asked at a time")]
 const fn is_scope_byte(byte: u8) -> bool {
-    // Without a branch, for the compiler's sake.
     byte.is_ascii_graphic() & (byte != b'"') & (byte != b'\\')
 }
 

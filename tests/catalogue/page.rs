@@ -1,5 +1,7 @@
 //! The catalogue as a page.
 
+#![expect(clippy::expect_used, reason = "what can't be read must stop the test")]
+
 use std::{collections::BTreeMap, fmt::Write};
 
 use cognito_user_pool_client::{
@@ -15,7 +17,8 @@ use crate::support::{Case, cases};
 #[derive(Deserialize)]
 struct Question {
     id: String,
-    question: String,
+    #[serde(rename = "question")]
+    asks: String,
     ruling: String,
     grade: String,
     #[serde(default)]
@@ -162,13 +165,13 @@ fn open(page: &mut String, questions: &[Question]) {
          live_questions` prints for each the commands that would settle it, and the two outcomes to look for; it sends \
          nothing.\n",
     );
-    for Question { id, question, ruling, grade, rules, about, source } in questions {
+    for Question { id, asks, ruling, grade, rules, about, source } in questions {
         let concerns: Vec<_> = rules.iter().map(|rule| format!("`{rule}`")).chain(about.clone()).collect();
         let _ = write!(
             page,
             "\n- **`{id}`** ({}): {} *Ruling:* {} {grade}, <{source}>.",
             concerns.join(", "),
-            escaped(question),
+            escaped(asks),
             escaped(ruling)
         );
     }

@@ -1,9 +1,9 @@
 //! What the answers so far say about the pool: a model that is told of each answer, and judges it by those before.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Bound};
 
 use cognito_user_pool_client::{
-    MemoryPool, PoolContext, UserPoolClient,
+    ListUserPoolClientsRequest, ListUserPoolClientsResponse, MemoryPool, PoolContext, UserPoolClient,
     memory::{Draw, Request, Response},
     types::{ClientSecret, ClientType, Open, Timestamp},
 };
@@ -14,6 +14,8 @@ pub(crate) struct Model {
     pub(crate) clients: BTreeMap<String, Known>,
     /// The token of the last page that had one.
     pub(crate) token: Option<String>,
+    /// The last client that was looked at for that page.
+    key: Option<String>,
 }
 
 #[derive(Debug)]
@@ -103,19 +105,41 @@ impl Model {
                 self.clients.remove(request.client_id.as_ref().expect("it is given"));
             }
             (Request::ListUserPoolClients(request), Response::ListUserPoolClients(answer)) => {
-                let entries = answer.user_pool_clients.as_deref().expect("a list, if an empty one");
-                assert!(entries.len() <= usize::try_from(request.max_results.unwrap_or(60)).unwrap_or(0));
-                assert!(entries.is_sorted_by_key(|entry| entry.client_id.clone()), "{entries:?}");
-                for entry in entries {
-                    let client = &self.known(entry.client_id.as_ref()).client;
-                    assert_eq!(entry.client_name, client.client_name);
-                    assert_eq!(entry.user_pool_id, client.user_pool_id);
-                    let kind = client.client_type.clone().unwrap_or(Open::Known(ClientType::Regular));
-                    assert!(request.client_type.as_ref().is_none_or(|wanted| *wanted == kind));
-                }
-                self.token = answer.next_token.clone().or(self.token.take());
+                self.learn_of_a_page(request, answer);
             }
             _ => self.learn_of_secrets(request, response, draw),
+        }
+    }
+
+    /// A page shows, of the next clients, those of the type that is asked for; its token leads to the rest.
+    fn learn_of_a_page(
+        &mut self,
+        request: &ListUserPoolClientsRequest,
+        answer: &ListUserPoolClientsResponse,
+    ) {
+        let entries = answer.user_pool_clients.as_deref().expect("a list, if an empty one");
+        let after = match &request.next_token {
+            None => Bound::Unbounded,
+            token if *token == self.token => self.key.as_ref().map_or(Bound::Unbounded, Bound::Excluded),
+            // Nothing is known of where it leads.
+            _ => return assert!(entries.is_sorted_by_key(|entry| entry.client_id.clone()), "{entries:?}"),
+        };
+        let size = usize::try_from(request.max_results.unwrap_or(60)).expect("it is positive");
+        let mut rest = self.clients.range::<String, _>((after, Bound::Unbounded));
+        let (mut expected, mut key) = (Vec::new(), None);
+        for (id, Known { client, .. }) in rest.by_ref().take(size) {
+            let kind = client.client_type.clone().unwrap_or(Open::Known(ClientType::Regular));
+            if request.client_type.as_ref().is_none_or(|wanted| *wanted == kind) {
+                expected.push((Some(id), &client.client_name, &client.user_pool_id));
+            }
+            key = Some(id.clone());
+        }
+        let shown =
+            entries.iter().map(|entry| (entry.client_id.as_ref(), &entry.client_name, &entry.user_pool_id));
+        assert_eq!(shown.collect::<Vec<_>>(), expected);
+        assert_eq!(answer.next_token.is_some(), rest.next().is_some(), "a token exactly if more follow");
+        if let Some(token) = &answer.next_token {
+            (self.token, self.key) = (Some(token.clone()), key);
         }
     }
 

@@ -76,7 +76,7 @@ impl Place {
         let Self { operation, member, inner, listed, shape, .. } = self;
         let value = if *listed { json!([text]) } else { json!(text) };
         let value = inner.map_or_else(|| value.clone(), |inner| json!({ inner.as_str(): value.clone() }));
-        let found = broken(*operation, *member, value);
+        let found = broken(*operation, *member, &value);
         let characters = text.chars().count();
         let short = shape.min.filter(|min| characters < *min).map(Violation::TooShort);
         let long = shape.max.filter(|max| characters > *max).map(Violation::TooLong);
@@ -89,7 +89,7 @@ impl Place {
 }
 
 /// The constraints that a request breaks whose one member has that value.
-fn broken(operation: Operation, member: Member, value: Value) -> Vec<Violation> {
+fn broken(operation: Operation, member: Member, value: &Value) -> Vec<Violation> {
     let request = Request::read(operation, json!({ member.as_str(): value })).expect("a text is a string");
     let report: Report = each!(&request, typed, _wrap => typed.check());
     let about = report.by_member(member.as_str()).filter_map(|finding| finding.violation());

@@ -21,11 +21,11 @@ pub(crate) fn stay(request: &Request, pool: &PoolSnapshot) {
     }
     match request {
         Request::CreateUserPoolClient(request) => {
-            create(request, |request| request.validate());
+            create(request, CreateUserPoolClientRequest::validate);
             create(request, |request| request.validate_in(pool));
         }
         Request::UpdateUserPoolClient(request) => {
-            update(request, None, |request| request.validate());
+            update(request, None, UpdateUserPoolClientRequest::validate);
             if sound(pool.user_pool_client.as_ref(), request, pool) {
                 update(request, pool.user_pool_client.as_ref(), |request| request.validate_in(pool));
             }

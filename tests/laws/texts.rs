@@ -110,15 +110,15 @@ fn twin(secret: &ClientSecret) -> ClientSecret {
 /// Everything that can be printed of a request and of what is said of it.
 fn prints<R: Typed>(request: &R, pool: &PoolSnapshot) -> Vec<String> {
     let mut texts = vec![format!("{request:?} {pool:#?}")];
-    texts.extend(verdict(request, &request.check(), request.clone().validate()));
-    texts.extend(verdict(request, &request.check_in(pool), request.clone().validate_in(pool)));
+    texts.extend(verdict(request, &request.check(), &request.clone().validate()));
+    texts.extend(verdict(request, &request.check_in(pool), &request.clone().validate_in(pool)));
     texts
 }
 
 fn verdict<R: Typed, E: Debug + std::error::Error>(
     request: &R,
     report: &Report,
-    verdict: Result<impl Debug, E>,
+    verdict: &Result<impl Debug, E>,
 ) -> Vec<String> {
     let json = serde_json::to_string(report).expect("a report can be written");
     let answer = ServiceError::of(request, report).map(|error| format!("{error} {error:?} {}", error.body()));

@@ -7,7 +7,7 @@ use cognito_user_pool_client::{
 };
 use serde_json::{Value, json};
 
-use crate::{requests::Typed, texts};
+use crate::{constraints, requests::Typed, texts};
 
 /// Tries it with and without the pool; `named` says whether the pool is the one that the request names. Returns whether
 /// the pool accepts the request.
@@ -21,6 +21,7 @@ pub(crate) fn agree<R: Typed>(request: &R, pool: &PoolSnapshot, named: bool) -> 
         answers_what_is_broken(request, report);
         denies_what_is_advised(request, report);
         texts::are_sound(request, report);
+        constraints::are_told(request, report);
     }
     asking_takes_nothing_back(&offline, &in_pool, named, pool.user_pool_client.is_some());
     in_pool.is_valid()
