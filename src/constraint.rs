@@ -22,11 +22,11 @@ use crate::{
 
 mod answer;
 mod check;
-mod rules;
+pub(crate) mod rules;
 
 pub(crate) use answer::message;
 pub(crate) use check::check;
-pub(crate) use rules::RULES;
+pub(crate) use rules::{REQUIRED, RULES};
 
 /// A broken constraint, as the walk hands it on.
 struct Broken<'a> {

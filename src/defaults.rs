@@ -13,6 +13,16 @@ use crate::{
 ///
 /// A plain value, so that a caller can change one: [`CURRENT`](Self::CURRENT) and [`SDK_2020`](Self::SDK_2020) are the
 /// two documented vintages. Lists, `DefaultRedirectURI` and `AnalyticsConfiguration` default to none.
+///
+/// ```
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, Defaults};
+///
+/// let proof = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").validate()?;
+/// let mut defaults = Defaults::CURRENT;
+/// defaults.auth_session_validity = 5;
+/// assert_eq!(proof.apply(&defaults).auth_session_validity.to_string(), "5 minutes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "they mirror the members of the API")]
@@ -43,7 +53,7 @@ pub struct Defaults {
     pub auth_session_validity: i32,
     /// `RefreshTokenRotation.Feature`.
     pub refresh_token_rotation: Feature,
-    /// `RefreshTokenRotation.RetryGracePeriodSeconds`.
+    /// `RefreshTokenRotation.RetryGracePeriodSeconds`, in seconds.
     pub retry_grace_period_seconds: i32,
 }
 

@@ -9,6 +9,7 @@
 //! | [`scope`] | what was left out, and why; `no_std` |
 //! | [`stability`] | what a new version may change |
 //! | [`adding`] | how to add a rule, a member, a value, an operation |
+//! | [`checklist`] | the Rust API guidelines, item by item |
 
 #[doc = include_str!("design/proofs.md")]
 pub mod proofs {}
@@ -27,6 +28,9 @@ pub mod scope {}
 
 #[doc = include_str!("design/stability.md")]
 pub mod stability {}
+
+#[doc = include_str!("design/checklist.md")]
+pub mod checklist {}
 
 pub mod adding {
     //! How to add something: what to write, and what the compiler and the tests then name.

@@ -23,6 +23,12 @@ macro_rules! exceptions {
                 match self { $(Self::$name => $code,)+ }
             }
 
+            /// The exception of that name on the wire.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+
             /// The HTTP status: 400, or 500 for a fault of the service.
             #[must_use]
             pub const fn status(self) -> u16 {
@@ -60,6 +66,8 @@ exceptions! {
     /// The caller makes too many calls.
     TooManyRequests = "TooManyRequestsException" 400,
 }
+
+crate::types::named::named!(Exception, "Exception", code, from_code);
 
 impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

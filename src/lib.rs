@@ -63,6 +63,7 @@
 //! | [`shape`] | the limits of the service model, as data |
 //! | [`pool`] | what some rules must know of the user pool |
 //! | [`report`] | rules, findings, the report |
+//! | [`rules`] | the IDs of the rules, as constants |
 //! | [`validate`] | the proofs |
 //! | [`defaults`], [`settings`] | what is taken for what is left out, and the settings in effect |
 //! | [`lifecycle`] | what becomes of a client: create, update, describe |
@@ -110,7 +111,7 @@ mod redirect_uri;
 mod repeats;
 pub mod report;
 mod resets;
-mod rules;
+pub mod rules;
 pub mod settings;
 pub mod shape;
 pub mod types;

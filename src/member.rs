@@ -161,6 +161,8 @@ impl Members {
     }
 }
 
+crate::types::named::named!(Member, "Member", as_str, from_name);
+
 impl core::fmt::Display for Member {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(self.as_str())

@@ -37,7 +37,8 @@ pub use request::{Request, Response};
 
 /// What the caller draws for a call: the time, and random bytes for an ID and a secret.
 ///
-/// A call that needs none of the bytes ignores them.
+/// A call that needs none of the bytes ignores them. Draw anew for each call, and from a source fit for keys, but in tests,
+/// where the same bytes make the same answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Draw {
@@ -57,7 +58,10 @@ impl Draw {
     }
 }
 
-/// A user pool in memory.
+/// A user pool in memory, which answers all ten operations.
+///
+/// The [module](self) has an example; the guides show it [in tests](crate::guide::oracle) and
+/// [behind HTTP](crate::guide::emulator).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 pub struct MemoryPool {

@@ -147,6 +147,8 @@ impl Operations {
     }
 }
 
+crate::types::named::named!(Operation, "Operation", name, from_name);
+
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

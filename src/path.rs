@@ -106,7 +106,7 @@ impl fmt::Display for FieldPath {
 }
 
 /// A [`FieldPath`] that prints as a JSON pointer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Pointer(FieldPath);
 
 impl fmt::Display for Pointer {
@@ -120,7 +120,7 @@ impl fmt::Display for Pointer {
 }
 
 /// A [`FieldPath`] that prints as the service writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct AwsName(FieldPath);
 
 impl fmt::Display for AwsName {
@@ -135,6 +135,17 @@ impl fmt::Display for AwsName {
         }
     }
 }
+
+macro_rules! serialize_as_printed {
+    ($($type:ty),+) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )+};
+}
+serialize_as_printed!(FieldPath, Pointer, AwsName);
 
 fn lower_first(member: Member, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut characters = member.as_str().chars();

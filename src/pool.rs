@@ -1,6 +1,8 @@
 //! What some rules must know of the user pool.
 
-use crate::types::UserPoolClient;
+use core::fmt;
+
+use crate::types::{UserPoolClient, named::named};
 
 mod snapshot;
 
@@ -75,8 +77,34 @@ pub enum UserPoolTier {
     Plus,
 }
 
+impl UserPoolTier {
+    /// The name on the wire: `LITE`, `ESSENTIALS` or `PLUS`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Lite => "LITE",
+            Self::Essentials => "ESSENTIALS",
+            Self::Plus => "PLUS",
+        }
+    }
+
+    /// The tier of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Lite, Self::Essentials, Self::Plus].into_iter().find(|tier| tier.as_str() == name)
+    }
+}
+
+named!(UserPoolTier, "UserPoolTierType", as_str, from_name);
+
+impl fmt::Display for UserPoolTier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// A user attribute of the pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PoolAttribute {
     /// Whether a user can't be without it.
@@ -120,7 +148,8 @@ impl<'a> StoredClient<'a> {
 /// A user pool, as far as the rules ask about it.
 ///
 /// An emulator implements it over its own store; whoever has the facts at hand takes a [`PoolSnapshot`]. No method has
-/// a default body: a pool that does not know an answer must choose one.
+/// a default body: a pool that does not know an answer must choose one. The [guide](crate::guide::emulator) has a whole
+/// implementation.
 pub trait PoolContext {
     /// Whether this is the pool of that ID.
     fn exists(&self, user_pool_id: &str) -> bool;

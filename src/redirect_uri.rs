@@ -5,7 +5,7 @@ use url::{Host, Url};
 use crate::bytes::{is_plain, prints_from};
 
 /// What a redirect URI is, as far as rules ask: a set of traits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Traits(u16);
 
 impl Traits {

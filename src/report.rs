@@ -17,7 +17,7 @@ pub(crate) use findings::{Addition, BrokenConstraint, Findings, Span};
 pub(crate) use rule::{Check, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 
-use crate::operation::Operation;
+use crate::{member::Member, operation::Operation};
 
 /// Everything that was found in a request: violations of the constraints, then of the rules in the order in which the
 /// service checks them, then advisories.
@@ -94,9 +94,20 @@ impl Report {
         self.findings().filter(|finding| finding.severity() == Severity::Advisory)
     }
 
-    /// The findings about a member of that name, such as `CallbackURLs`, or inside it.
-    pub fn by_member(&self, member: &str) -> impl Iterator<Item = Finding<'_>> {
-        self.findings().filter(move |finding| finding.path().root().as_str() == member)
+    /// The findings about a member of the request, or inside it: by its name, or as a
+    /// [`Member`], which can't be misspelt.
+    ///
+    /// ```
+    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, Member};
+    ///
+    /// let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").callback_urls(["/", "http://a.example"]);
+    /// let report = request.check();
+    /// assert_eq!(report.by_member("CallbackURLs").count(), 2);
+    /// assert_eq!(report.by_member(Member::CallbackURLs).count(), 2);
+    /// ```
+    pub fn by_member(&self, member: impl AsRef<str>) -> impl Iterator<Item = Finding<'_>> {
+        let member = Member::from_name(member.as_ref());
+        self.findings().filter(move |finding| Some(finding.path().root()) == member)
     }
 
     /// How many violations there are, those that the report does not keep included.

@@ -24,7 +24,7 @@ pub use proof::{Denied, InPool, Offline, Rejected, UnknownAdvisoryError, Validat
 /// Runs the constraints, the rules and the advisories over a request.
 fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
     let operation = view.operation;
-    let mut findings = Findings::new(operation, constraint::RULES[0]);
+    let mut findings = Findings::new(operation, &constraint::REQUIRED);
     view.digest = Digest::of(&view.settings);
     constraint::check(view, &mut findings);
     // Of a pool that is not the one that the request names, only that is asked.

@@ -4,7 +4,7 @@
 mod generate;
 
 use cognito_user_pool_client::{CreateUserPoolClientRequest, Report, ServiceError, types::ClientSecret};
-use generate::{mixed, pool, valid};
+use generate::{inputs, mixed, pool, valid};
 use proptest::{prelude::*, strategy::ValueTree as _, test_runner::TestRunner};
 use url::{Host, Url};
 
@@ -23,7 +23,7 @@ fn about_half_of_the_requests_are_valid() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(1_000))]
 
     #[test]
     fn what_is_made_valid_is_valid(request in valid()) {

@@ -3,11 +3,21 @@
 use crate::{
     operation::Operation,
     report::{Rule, rule},
+    rules::registry,
     shape::Violation,
 };
 
-/// The kinds of constraints.
-pub(crate) static RULES: [&Rule; 6] = [&REQUIRED, &LENGTH, &RANGE, &PATTERN, &VALUE_SET, &LIST_SIZE];
+registry! {
+    /// The kinds of constraints.
+    RULES {
+        CONSTRAINT_REQUIRED = REQUIRED,
+        CONSTRAINT_LENGTH = LENGTH,
+        CONSTRAINT_RANGE = RANGE,
+        CONSTRAINT_PATTERN = PATTERN,
+        CONSTRAINT_ENUM = VALUE_SET,
+        CONSTRAINT_LIST_SIZE = LIST_SIZE,
+    }
+}
 
 /// The rule for that kind of violation.
 pub(super) fn of(violation: Violation) -> &'static Rule {

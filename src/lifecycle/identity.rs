@@ -5,6 +5,19 @@ use alloc::{format, string::String, vec::Vec};
 use crate::types::{ClientSecret, Timestamp};
 
 /// What a new client is given: its ID, and the secret in case it asks for one.
+///
+/// A secret is as good as its bytes: take them from a source of randomness fit for keys, but in tests.
+///
+/// ```
+/// use cognito_user_pool_client::lifecycle::Identity;
+///
+/// let (mut id, mut secret) = ([0; 16], [0; 32]);
+/// getrandom::fill(&mut id)?;
+/// getrandom::fill(&mut secret)?;
+/// let identity = Identity::from_bytes(id, secret);
+/// assert!(identity.client_id.len() <= 26 && identity.client_secret.expose().len() <= 52);
+/// # Ok::<(), getrandom::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Identity {

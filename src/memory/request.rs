@@ -22,6 +22,16 @@ macro_rules! requests {
         ///
         /// In JSON it is an object with one member, named by the operation. [`read`](Self::read) takes the operation and
         /// the request apart, as AWS JSON 1.1 has them.
+        ///
+        /// ```
+        /// use cognito_user_pool_client::{Operation, memory::Request};
+        ///
+        /// let operation = Operation::from_name("DescribeUserPoolClient").ok_or("an operation")?;
+        /// let body = r#"{"UserPoolId": "us-east-1_EXAMPLE", "ClientId": "4bgd5r70a8gtfe4d5d2us1gs6r"}"#;
+        /// let request = Request::read(operation, &mut serde_json::Deserializer::from_str(body))?;
+        /// assert_eq!(request.user_pool_id(), Some("us-east-1_EXAMPLE"));
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[non_exhaustive]
         pub enum Request {

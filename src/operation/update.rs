@@ -11,7 +11,17 @@ structure! {
     /// A request to replace the settings of a user pool client.
     ///
     /// It **replaces** them: a member that is left out goes back to its default, whatever the client had. Only the name,
-    /// the ID, the secret, the creation date and a refresh token rotation that is on are kept.
+    /// the ID, the secret, the creation date and a refresh token rotation that is on are kept. The safe way is to begin
+    /// with the client as it is:
+    ///
+    /// ```
+    /// use cognito_user_pool_client::{UpdateUserPoolClientRequest, UserPoolClient};
+    ///
+    /// let client = UserPoolClient::default().user_pool_id("us-east-1_EXAMPLE").access_token_validity(8);
+    /// let request = UpdateUserPoolClientRequest::from(&client).auth_session_validity(10);
+    /// assert_eq!(request.access_token_validity, Some(8));
+    /// assert!(request.resets(&client).is_empty());
+    /// ```
     ///
     /// Source: [UpdateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html).
     UpdateUserPoolClientRequest [UserPoolId user_pool_id: String, ClientId client_id: String] {

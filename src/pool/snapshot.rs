@@ -71,7 +71,7 @@ pub struct PoolSnapshot {
 }
 
 /// An attribute in a [`PoolSnapshot`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct SnapshotAttribute {

@@ -71,7 +71,7 @@ impl<'a> Finding<'a> {
     ///
     /// It is one of the values of an enumeration, of the scopes and user attributes of every pool, of the names
     /// of the pool itself and of social identity providers; or the name of a custom attribute with its prefix, `custom:`.
-    /// What only some pools have, such a provider or attribute, may be missing from the pool at hand. The
+    /// What only some pools have, such as a provider or attribute, may be missing from the pool at hand. The
     /// [`message`](Self::message) does not repeat it.
     ///
     /// ```

@@ -51,8 +51,25 @@ pub enum Severity {
     Advisory,
 }
 
+impl Severity {
+    /// The name: `violation` or `advisory`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Violation => "violation",
+            Self::Advisory => "advisory",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// How the service refuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Refusal {
     /// The exception.
@@ -62,7 +79,7 @@ pub struct Refusal {
 }
 
 /// What is known of the text with which the service refuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Text {
     /// It was recorded.
@@ -127,7 +144,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The ID, such as `redirect.https`.
+    /// The ID, such as `redirect.https`; [`rules`](crate::rules) has each as a constant.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
@@ -201,6 +218,19 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
+
+impl core::hash::Hash for Rule {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+/// Prints the ID.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
 
 /// Declares a rule; its doc comment is its documentation.
 macro_rules! rule {

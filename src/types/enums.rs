@@ -90,10 +90,14 @@ macro_rules! model_enum {
     };
 }
 
+pub(super) use model_enum;
+
 model_enum! {
     /// A way to sign in through the API.
     ///
     /// The three names without `ALLOW_` are the old generation; a client uses one generation or the other.
+    ///
+    /// Source: [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
     ExplicitAuthFlow, "ExplicitAuthFlowsType" {
         /// The old name of [`AllowAdminUserPasswordAuth`](Self::AllowAdminUserPasswordAuth).
         AdminNoSrpAuth = "ADMIN_NO_SRP_AUTH",
@@ -202,6 +206,8 @@ impl ExplicitAuthFlow {
 
 model_enum! {
     /// An OAuth 2.0 grant.
+    ///
+    /// Source: [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
     OAuthFlow, "OAuthFlowType" {
         /// The authorization code grant (RFC 6749 section 4.1).
         Code = "code",
@@ -228,6 +234,8 @@ impl OAuthFlow {
 
 model_enum! {
     /// The unit of a token's validity.
+    ///
+    /// Source: [TokenValidityUnitsType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html).
     TimeUnit, "TimeUnitsType" {
         /// Seconds.
         Seconds = "seconds",
@@ -255,6 +263,8 @@ impl TimeUnit {
 
 model_enum! {
     /// Whether the API hides that a user does not exist.
+    ///
+    /// Source: [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
     PreventUserExistenceErrors, "PreventUserExistenceErrorTypes" {
         /// The API tells that a user does not exist.
         Legacy = "LEGACY",
@@ -265,6 +275,8 @@ model_enum! {
 
 model_enum! {
     /// Whether refresh token rotation is on.
+    ///
+    /// Source: [RefreshTokenRotationType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html).
     Feature, "FeatureType" {
         /// On.
         Enabled = "ENABLED",
@@ -275,6 +287,8 @@ model_enum! {
 
 model_enum! {
     /// How a client came to be.
+    ///
+    /// Source: [UserPoolClientType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html).
     ClientType, "ClientTypeType" {
         /// Made by `CreateUserPoolClient`.
         Regular = "REGULAR",

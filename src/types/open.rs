@@ -167,6 +167,16 @@ pub struct UnknownValueError {
 
 impl UnknownValueError {
     pub(crate) fn new<E: ModelEnum>(text: &str) -> Self {
-        Self { text: text.to_owned(), shape: E::SHAPE }
+        Self::named(text, E::SHAPE)
+    }
+
+    pub(crate) fn named(text: &str, shape: &'static str) -> Self {
+        Self { text: text.to_owned(), shape }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }

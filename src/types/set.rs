@@ -111,6 +111,12 @@ impl<E: ModelEnum> FromIterator<E> for ValueSet<E> {
     }
 }
 
+impl<E: ModelEnum> Extend<E> for ValueSet<E> {
+    fn extend<I: IntoIterator<Item = E>>(&mut self, values: I) {
+        self.bits |= values.into_iter().collect::<Self>().bits;
+    }
+}
+
 impl<E: ModelEnum> fmt::Debug for ValueSet<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()

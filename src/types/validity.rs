@@ -15,6 +15,8 @@ use super::TimeUnit;
 /// let validity = Validity::new(90, TimeUnit::Minutes);
 /// assert_eq!(validity.duration(), Duration::minutes(90));
 /// assert_eq!(validity.to_string(), "90 minutes");
+/// assert_eq!(core::time::Duration::try_from(validity)?.as_secs(), 5_400);
+/// # Ok::<(), time::error::ConversionRange>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -42,6 +44,21 @@ impl Validity {
     pub(crate) const fn seconds(self) -> i64 {
         // Widening; `From` is not const.
         self.value as i64 * self.unit.seconds()
+    }
+}
+
+impl From<Validity> for Duration {
+    fn from(validity: Validity) -> Self {
+        validity.duration()
+    }
+}
+
+/// Fails for a number below 0, which the constraints refuse.
+impl TryFrom<Validity> for core::time::Duration {
+    type Error = time::error::ConversionRange;
+
+    fn try_from(validity: Validity) -> Result<Self, Self::Error> {
+        validity.duration().try_into()
     }
 }
 

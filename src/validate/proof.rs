@@ -13,12 +13,12 @@ use crate::{
 };
 
 /// A proof's scope: what needs only the request was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Offline;
 
 /// A proof's scope: what needs the pool or the stored client was asked too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InPool;
 
@@ -26,6 +26,18 @@ pub struct InPool;
 ///
 /// Only [`validate`](crate::CreateUserPoolClientRequest::validate) and
 /// [`validate_in`](crate::CreateUserPoolClientRequest::validate_in) make one.
+///
+/// ```
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, PoolSnapshot, Validated, validate::InPool};
+///
+/// fn send(proof: Validated<CreateUserPoolClientRequest, InPool>) -> CreateUserPoolClientRequest {
+///     proof.into_request()
+/// }
+///
+/// let pool = PoolSnapshot::new("us-east-1_EXAMPLE");
+/// send(CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").validate_in(&pool)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Validated<T, Scope = Offline> {
@@ -85,10 +97,20 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
 
     /// Keeps the proof only if none of these advisories was found.
     ///
+    /// ```
+    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, validate::Denied};
+    ///
+    /// let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").enable_token_revocation(false);
+    /// let proof = request.clone().validate()?.deny(["oauth.implicit"])?;
+    /// assert!(matches!(proof.deny(["revocation.off"]), Err(Denied::Rejected(_))));
+    /// assert!(matches!(request.validate()?.deny(["revocation.of"]), Err(Denied::UnknownAdvisory(_))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Denied::Rejected`] if one of them was, [`Denied::UnknownAdvisory`] for an ID that no advisory has.
-    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, Denied<T>> {
+    pub fn deny(self, ids: impl IntoIterator<Item: AsRef<str>>) -> Result<Self, Denied<T>> {
         let Self { request, report, kept, scope } = self;
         match report.deny(ids) {
             Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
@@ -117,6 +139,19 @@ impl<T: fmt::Debug, Scope> Validated<T, Scope> {
 ///
 /// It prints as its report, and converts to the service's answer:
 /// [`ServiceError::from`](crate::error::ServiceError).
+///
+/// ```
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, ServiceError};
+///
+/// let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").auth_session_validity(16);
+/// if let Err(rejected) = request.validate() {
+///     eprintln!("{rejected}");
+///     // The request again, to be put right.
+///     let (request, report) = rejected.clone().into_parts();
+///     assert_eq!((request.auth_session_validity, report.violation_count()), (Some(16), 1));
+///     assert_eq!(ServiceError::from(rejected).status(), 400);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.report)]
 pub struct Rejected<T>(Box<Refused<T>>);
@@ -170,14 +205,23 @@ pub struct UnknownAdvisoryError {
     id: String,
 }
 
+impl UnknownAdvisoryError {
+    /// The ID that was given.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Report {
     /// Turns the advisories of these IDs into violations.
     ///
     /// # Errors
     ///
     /// [`UnknownAdvisoryError`] names the first ID that no advisory has.
-    pub fn deny<'i>(self, ids: impl IntoIterator<Item = &'i str>) -> Result<Self, UnknownAdvisoryError> {
+    pub fn deny(self, ids: impl IntoIterator<Item: AsRef<str>>) -> Result<Self, UnknownAdvisoryError> {
         ids.into_iter().try_fold(self, |report, id| {
+            let id = id.as_ref();
             if rules::ADVISORIES.iter().any(|rule| rule.id() == id) {
                 Ok(report.denying(|rule| rule.id() == id))
             } else {

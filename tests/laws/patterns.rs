@@ -52,7 +52,7 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
 });
 
 /// The model's expression as the service reads it: `\w`, `\s` and `\S` are ASCII, and the whole value must match.
-fn regex(pattern: &Pattern) -> Regex {
+pub(crate) fn regex(pattern: &Pattern) -> Regex {
     let ascii = pattern.regex().replace(r"\w", "0-9A-Za-z_").replace(r"\s", r"\t\n\x0B\f\r ");
     let ascii = ascii.replace(r"[\S]", r"[^\t\n\x0B\f\r ]");
     Regex::new(&format!(r"\A(?:{ascii})\z")).expect("the model's patterns are regular expressions")

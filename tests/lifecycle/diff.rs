@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::{
-    generate::{pool, valid},
+    generate::{inputs, pool, valid},
     read, with, written,
 };
 
@@ -228,7 +228,7 @@ fn a_difference_is_written_by_its_members() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(500))]
 
     #[test]
     fn differences_are_symmetric(a in valid(), b in valid()) {

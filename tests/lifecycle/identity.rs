@@ -6,6 +6,8 @@ use cognito_user_pool_client::{
 };
 use proptest::prelude::*;
 
+use crate::generate::inputs;
+
 /// IDs of public answers of the service, each a number of at most 128 bits.
 ///
 /// Among others from <https://github.com/aws/aws-cli/tree/develop/awscli/examples/cognito-idp>,
@@ -143,7 +145,7 @@ fn an_identity_is_made_of_both_or_given() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(2_000))]
 
     #[test]
     fn ids_and_secrets_are_unpadded_numbers(id: [u8; 16], secret: [u8; 32], zeros in 0_usize..3) {

@@ -7,7 +7,7 @@ use cognito_user_pool_client::{
 };
 use proptest::prelude::*;
 
-use crate::generate::{mixed, pool, valid};
+use crate::generate::{inputs, mixed, pool, valid};
 
 fn created(request: CreateUserPoolClientRequest) -> UserPoolClient {
     let proof = request.validate_in(&pool()).expect("it is made valid");
@@ -21,10 +21,8 @@ fn differences(a: &ClientSettings<'_>, b: &ClientSettings<'_>) -> Vec<String> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 1_000,
         max_global_rejects: 20_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
+        ..inputs(1_000)
     })]
 
     #[test]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use cognito_user_pool_client::{CreateUserPoolClientRequest, MemoryPool, UserPoolClient};
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 
 use crate::{
     generate,
@@ -32,7 +32,7 @@ type Tally = RefCell<BTreeMap<&'static str, [u32; 2]>>;
 fn random_sequences_obey_the_laws() {
     let tally = Tally::default();
     let sequences = Cell::new(0);
-    let mut runner = TestRunner::new(Config { cases: 2_000, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(generate::inputs(2_000));
     let result = runner.run(&steps(), |steps| {
         run(&steps, &tally);
         sequences.set(sequences.get() + 1);

@@ -8,7 +8,11 @@ use cognito_user_pool_client::{
 use proptest::{collection::vec, prelude::*};
 use serde_json::json;
 
-use crate::{create, draw, empty, generate::POOL, refused, web};
+use crate::{
+    create, draw, empty,
+    generate::{POOL, inputs},
+    refused, web,
+};
 
 fn page(
     pool: &mut MemoryPool,
@@ -174,7 +178,7 @@ fn two_draws_of_the_same_bytes_make_two_ids() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(inputs(400))]
 
     /// Clients that live through the listing appear exactly once, whatever comes and goes between two pages.
     #[test]

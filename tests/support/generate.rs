@@ -13,6 +13,12 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 pub(crate) const POOL: &str = "us-east-1_EXAMPLE";
 
+/// So many inputs, or as many as `PROPTEST_CASES` says: fewer where a thousand builds are tested.
+pub(crate) fn inputs(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|number| number.parse().ok());
+    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// The pool for which the valid requests are valid.
 pub(crate) fn pool() -> PoolSnapshot {
     PoolSnapshot::new(POOL)
