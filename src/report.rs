@@ -17,6 +17,7 @@ pub(crate) use findings::{Addition, BrokenConstraint, Findings, Span};
 pub(crate) use rule::{Check, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 
+pub use crate::path::{AwsName, Pointer};
 use crate::{member::Member, operation::Operation};
 
 /// Everything that was found in a request: violations of the constraints, then of the rules in the order in which the

@@ -1,8 +1,8 @@
 //! What a redirect URI is, for users to ask.
 
-use core::fmt;
-
 use crate::redirect_uri::{Traits, scheme};
+
+mod text;
 
 /// A redirect URI, and what it is.
 ///
@@ -103,7 +103,8 @@ impl<'a> RedirectUri<'a> {
     }
 
     /// Whether the scheme is a private-use one (RFC 8252 section 7.1), which an application registers with its device: any
-    /// but `http`, `https` and those [with a meaning of their own](Self::is_dangerous) in browsers.
+    /// but `http`, `https` and those [with a meaning of their own](Self::is_dangerous) in browsers. No register is asked, so
+    /// `ftp` counts too, as it does to the service.
     ///
     /// ```
     /// # use cognito_user_pool_client::types::RedirectUri;
@@ -176,42 +177,5 @@ impl<'a> RedirectUri<'a> {
 
     fn scheme_is(&self, name: &str) -> bool {
         self.scheme().is_some_and(|scheme| scheme.eq_ignore_ascii_case(name))
-    }
-}
-
-impl<'a> From<&'a str> for RedirectUri<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::new(text)
-    }
-}
-
-impl AsRef<str> for RedirectUri<'_> {
-    fn as_ref(&self) -> &str {
-        self.text
-    }
-}
-
-/// For the setters of requests.
-impl From<RedirectUri<'_>> for alloc::string::String {
-    fn from(uri: RedirectUri<'_>) -> Self {
-        uri.text.into()
-    }
-}
-
-impl fmt::Display for RedirectUri<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
-    }
-}
-
-impl fmt::Debug for RedirectUri<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("RedirectUri").field(&self.text).finish()
-    }
-}
-
-impl serde::Serialize for RedirectUri<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.text)
     }
 }

@@ -65,8 +65,8 @@ impl<E: ModelEnum> ValueSet<E> {
 }
 
 /// The values of a [`ValueSet`], in the order of the service model.
-#[derive(Clone, Debug)]
-pub struct ValueSetIter<E: ModelEnum> {
+#[derive(Clone)]
+pub struct ValueSetIter<E> {
     rest: ValueSet<E>,
 }
 
@@ -99,6 +99,15 @@ impl<E: ModelEnum> IntoIterator for ValueSet<E> {
     }
 }
 
+impl<E: ModelEnum> IntoIterator for &ValueSet<E> {
+    type Item = E;
+    type IntoIter = ValueSetIter<E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl<E> Default for ValueSet<E> {
     fn default() -> Self {
         Self::EMPTY
@@ -120,6 +129,12 @@ impl<E: ModelEnum> Extend<E> for ValueSet<E> {
 impl<E: ModelEnum> fmt::Debug for ValueSet<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<E: ModelEnum> fmt::Debug for ValueSetIter<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ValueSetIter").field(&self.rest).finish()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the verbs prove.
 
 use alloc::{borrow::ToOwned, boxed::Box, string::String};
-use core::{fmt, marker::PhantomData};
+use core::marker::PhantomData;
 
 use super::examine;
 use crate::{
@@ -69,7 +69,7 @@ impl Kept {
     }
 }
 
-impl<T: fmt::Debug, Scope> Validated<T, Scope> {
+impl<T, Scope> Validated<T, Scope> {
     /// The request.
     #[must_use]
     pub fn request(&self) -> &T {
@@ -189,7 +189,7 @@ impl<T> Rejected<T> {
 /// Why a proof was not kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Denied<T: fmt::Debug> {
+pub enum Denied<T> {
     /// A denied advisory was found.
     #[error(transparent)]
     Rejected(#[from] Rejected<T>),

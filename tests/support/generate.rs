@@ -29,14 +29,18 @@ pub(crate) fn pool() -> PoolSnapshot {
 }
 
 /// A request that the pool accepts.
-pub(crate) fn valid() -> impl Strategy<Value = CreateUserPoolClientRequest> {
-    (names(), tokens(), lists(), oauth(), flags()).prop_map(|(name, tokens, lists, oauth, flags)| {
+///
+/// Boxed, since a strategy of strategies has no room on the stack of a test.
+pub(crate) fn valid() -> BoxedStrategy<CreateUserPoolClientRequest> {
+    let parts = (names(), tokens(), lists(), oauth(), flags());
+    let request = parts.prop_map(|(name, tokens, lists, oauth, flags)| {
         let mut request = CreateUserPoolClientRequest::new(POOL, name);
         for change in [tokens, lists, oauth, flags] {
             (change.0)(&mut request);
         }
         request
-    })
+    });
+    request.boxed()
 }
 
 /// A request that is valid about half of the time.

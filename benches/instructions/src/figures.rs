@@ -56,6 +56,7 @@ const SHORT: [(&str, &str); 5] = [
         "check, 10 MB in ",
         "the first finding reserves the report's buffers and quotes 4,096 bytes, of a list twice",
     ),
+    ("check_in, 10 MB in ", "likewise"),
 ];
 
 /// A number made of the instruction counts of cases.
