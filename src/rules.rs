@@ -73,7 +73,7 @@ macro_rules! registry {
         pub(crate) static $list: &[&$crate::report::Rule] = &[$(&$($rule)::+),+];
 
         $(
-            #[doc = "The ID of that rule."]
+            #[doc = "The ID of that rule, which the [catalogue](crate::catalogue) describes."]
             pub const $id: &str = $crate::rules::id(stringify!($id), &$($rule)::+);
         )+
     };
