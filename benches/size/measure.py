@@ -3,6 +3,7 @@
 
     python3 benches/size/measure.py            sizes, dependencies and build times (some minutes)
     python3 benches/size/measure.py --sizes    sizes alone
+    python3 benches/size/measure.py --builds   dependencies and build times alone
     python3 benches/size/measure.py --largest  the largest functions that validating one request adds, without url
 
 Needs cargo, binutils and crates.io. Everything is built in a folder of its own, with default profiles but for LTO where
@@ -32,7 +33,7 @@ def run(arguments, folder, **environment):
     environment = os.environ | {"CARGO_TARGET_DIR": str(folder / "target")} | environment
     done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True)
     if done.returncode:
-        sys.exit(f"{' '.join(arguments)} in {folder}:\n{done.stderr}")
+        sys.exit(f"{' '.join(arguments)} in {folder}: status {done.returncode}\n{done.stderr}")
     return done.stdout
 
 
@@ -180,13 +181,11 @@ def main():
     machine = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     compiler = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout.strip()
     print(f"{machine[1] if machine else 'unknown processor'}, {compiler}, {time.strftime('%Y-%m-%d')}\n")
+    parts = {"--sizes": [sizes], "--builds": [builds, crates], "--largest": [largest]}
+    wanted = [part for name in sys.argv[1:] for part in parts[name]] or [sizes, builds, crates]
     with tempfile.TemporaryDirectory() as folder:
-        if "--largest" in sys.argv[1:]:
-            return largest(pathlib.Path(folder))
-        sizes(pathlib.Path(folder))
-        if "--sizes" not in sys.argv[1:]:
-            builds(pathlib.Path(folder))
-            crates(pathlib.Path(folder))
+        for part in wanted:
+            part(pathlib.Path(folder))
 
 
 if __name__ == "__main__":
