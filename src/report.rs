@@ -12,9 +12,9 @@ mod rule;
 use findings::Entry;
 
 pub use finding::Finding;
-pub(crate) use finding::{Given, clause};
+pub(crate) use finding::{Given, Suggestion, clause};
 pub(crate) use findings::{Addition, BrokenConstraint, Findings, Span};
-pub(crate) use rule::{Check, rule};
+pub(crate) use rule::{Check, Suggests, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 
 pub use crate::path::{AwsName, Pointer};

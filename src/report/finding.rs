@@ -13,6 +13,7 @@ mod suggestion;
 mod text;
 
 pub(crate) use constraint::{Given, clause};
+pub(crate) use suggestion::Suggestion;
 use text::{Abridged, Texts, abridged, template};
 
 /// What a rule found, borrowed from the report.

@@ -1,9 +1,9 @@
 //! What is suggested in place of a misspelt value.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use cognito_user_pool_client::{
-    CreateUserPoolClientRequest, Finding, ListUserPoolClientsRequest, PoolSnapshot, Report,
+    CreateUserPoolClientRequest, Finding, ListUserPoolClientsRequest, PoolSnapshot, Report, rules,
 };
 use serde_json::{Map, Value, json};
 
@@ -180,22 +180,32 @@ fn a_list_of_misspelt_values() {
 #[test]
 fn a_suggestion_that_is_followed_helps() {
     let mut followed = 0;
+    let mut suggesting = BTreeSet::new();
     for (member, values) in WRITTEN {
         for value in *values {
             let before = report(member, value);
             let Some((finding, meant)) = suggested(&before) else { continue };
             assert_ne!(meant, *value);
             let has_to_be_added = meant.starts_with("custom:")
-                || (finding.rule().id() == "provider.exists" && meant != "COGNITO");
+                || (finding.rule().id() == rules::PROVIDER_EXISTS && meant != "COGNITO");
             let after = report(member, &meant);
             let still = after
                 .findings()
                 .any(|other| other.rule() == finding.rule() && other.path() == finding.path());
             assert_eq!(still, has_to_be_added, "{member}: {meant} for {value}");
             followed += 1;
+            suggesting.insert(finding.rule().id());
         }
     }
     assert!(followed > 60, "{followed} values have a suggestion");
+    let expected = [
+        rules::ATTRIBUTE_READABLE,
+        rules::ATTRIBUTE_WRITABLE,
+        rules::CONSTRAINT_ENUM,
+        rules::OAUTH_SCOPE_EXISTS,
+        rules::PROVIDER_EXISTS,
+    ];
+    assert_eq!(suggesting, BTreeSet::from(expected));
 }
 
 #[test]
