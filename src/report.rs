@@ -27,14 +27,14 @@ use crate::{member::Member, operation::Operation};
 /// how many more there were.
 ///
 /// ```
-/// use cognito_user_pool_client::CreateUserPoolClientRequest;
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, rules};
 ///
 /// let report = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
 ///     .callback_urls(["http://example.com/callback"])
 ///     .check();
 /// assert!(!report.is_valid());
 /// let finding = report.violations().next().expect("`http` is for loopback hosts");
-/// assert_eq!(finding.rule().id(), "redirect.https");
+/// assert_eq!(finding.rule().id(), rules::REDIRECT_HTTPS);
 /// assert_eq!(finding.path().to_string(), "CallbackURLs[0]");
 /// assert_eq!(
 ///     finding.aws_text().map(|text| text.to_string()).as_deref(),

@@ -98,11 +98,12 @@ impl<T, Scope> Validated<T, Scope> {
     /// Keeps the proof only if none of these advisories was found.
     ///
     /// ```
-    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, validate::Denied};
+    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, rules, validate::Denied};
     ///
     /// let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").enable_token_revocation(false);
-    /// let proof = request.clone().validate()?.deny(["oauth.implicit"])?;
-    /// assert!(matches!(proof.deny(["revocation.off"]), Err(Denied::Rejected(_))));
+    /// let proof = request.clone().validate()?.deny([rules::OAUTH_IMPLICIT])?;
+    /// assert!(matches!(proof.deny([rules::REVOCATION_OFF]), Err(Denied::Rejected(_))));
+    /// // IDs from a configuration file may be misspelt.
     /// assert!(matches!(request.validate()?.deny(["revocation.of"]), Err(Denied::UnknownAdvisory(_))));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
