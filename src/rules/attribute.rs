@@ -95,7 +95,7 @@ fn writable_attribute(finding: Finding<'_>) -> Option<Suggestion<'_>> {
     finding.path().element()?;
     attribute(finding).filter(|suggestion| match suggestion {
         Suggestion::Known(name) => !READ_ONLY_ATTRIBUTES.contains(name),
-        Suggestion::Custom(_) => true,
+        Suggestion::Custom(_) | Suggestion::Given(_) => true,
     })
 }
 

@@ -225,6 +225,36 @@ fn it_stands_in_one_line_of_the_text_and_in_the_json() {
 }
 
 #[test]
+fn a_default_that_is_a_callback_url_but_for_a_slash() {
+    let url = "https://app.example.com/callback";
+    let meant = |default: &str, urls: &[&str]| {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
+            .callback_urls(urls.iter().copied())
+            .default_redirect_uri(default);
+        suggested(&request.check()).map(|(finding, meant)| {
+            assert_eq!(finding.rule().id(), rules::REDIRECT_DEFAULT_LISTED);
+            meant
+        })
+    };
+    let other = "https://app.example.com";
+    for default in [
+        "https://app.example.com/callback/",
+        "https://APP.example.com/callback",
+        "https://app.example.com/Callback/",
+    ] {
+        assert_eq!(meant(default, &[other, url]).as_deref(), Some(url), "{default}");
+        assert_eq!(meant(default, &[other]), None, "{default}");
+        assert_eq!(meant(default, &[]), None, "{default}");
+    }
+    assert_eq!(meant(url, &[other, url]), None);
+    assert_eq!(meant("https://app.example.com/callbacks", &[other, url]), None);
+    assert_eq!(meant("https://app.example.com//", &[url]), None);
+    // The longest that may stand there: a redirect URI has 1,024 characters at most.
+    let long = format!("https://a.example/{}", "\u{10348}".repeat(1005));
+    assert_eq!(meant(&format!("{long}/"), &[&long]).as_deref(), Some(&*long));
+}
+
+#[test]
 fn an_attribute_that_is_missing_has_none() {
     let pool = PoolSnapshot::new("us-east-1_EXAMPLE");
     let pool = pool.attribute("email", true, true).attribute("custom:email", true, true);

@@ -8,6 +8,8 @@ use crate::{nearest::nearest, shape::Violation};
 /// The value that was probably meant.
 pub(crate) enum Suggestion<'a> {
     Known(&'static str),
+    /// A value of the request itself, from another place.
+    Given(&'a str),
     /// The name of a custom attribute, without its prefix.
     Custom(&'a str),
 }
@@ -16,6 +18,7 @@ impl fmt::Display for Suggestion<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Known(word) => f.write_str(word),
+            Self::Given(value) => f.write_str(value),
             Self::Custom(name) => write!(f, "custom:{name}"),
         }
     }
