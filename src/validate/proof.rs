@@ -1,7 +1,7 @@
 //! What the verbs prove.
 
 use alloc::{borrow::ToOwned, boxed::Box, string::String};
-use core::marker::PhantomData;
+use core::{fmt, marker::PhantomData};
 
 use super::examine;
 use crate::{
@@ -138,8 +138,8 @@ impl<T, Scope> Validated<T, Scope> {
 
 /// A request that the service refuses, with everything that is wrong with it.
 ///
-/// It prints as its report, and converts to the service's answer:
-/// [`ServiceError::from`](crate::error::ServiceError).
+/// It prints as its report, for debugging too, so that a `main` or a test that ends with it by `?` shows what is wrong. It
+/// converts to the service's answer: [`ServiceError::from`](crate::error::ServiceError).
 ///
 /// ```
 /// use cognito_user_pool_client::{CreateUserPoolClientRequest, ServiceError};
@@ -153,12 +153,12 @@ impl<T, Scope> Validated<T, Scope> {
 ///     assert_eq!(ServiceError::from(rejected).status(), 400);
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.report)]
 pub struct Rejected<T>(Box<Refused<T>>);
 
 /// Behind a pointer, so that a `Result` that carries it stays small.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Refused<T> {
     request: T,
     report: Report,
@@ -187,8 +187,15 @@ impl<T> Rejected<T> {
     }
 }
 
-/// Why a proof was not kept.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// A program that ends with an error shows it by `Debug`.
+impl<T> fmt::Debug for Rejected<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rejected\n\n{self}")
+    }
+}
+
+/// Why a proof was not kept. It prints as what it holds.
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Denied<T> {
     /// A denied advisory was found.
@@ -197,6 +204,15 @@ pub enum Denied<T> {
     /// No advisory has the ID.
     #[error(transparent)]
     UnknownAdvisory(#[from] UnknownAdvisoryError),
+}
+
+impl<T> fmt::Debug for Denied<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rejected(rejected) => fmt::Debug::fmt(rejected, f),
+            Self::UnknownAdvisory(error) => fmt::Debug::fmt(error, f),
+        }
+    }
 }
 
 /// No advisory has that ID.
