@@ -48,7 +48,7 @@
 //!
 //! let client = UserPoolClient::default().access_token_validity(8).enable_token_revocation(true);
 //! let bare = UpdateUserPoolClientRequest::default().auth_session_validity(10);
-//! assert_eq!(bare.resets(&client).len(), 1);
+//! assert_eq!(bare.resets(&client)[0].to_string(), "AccessTokenValidity: 8 hours -> 1 hour");
 //!
 //! let request = UpdateUserPoolClientRequest::from(&client).auth_session_validity(10);
 //! assert!(request.resets(&client).is_empty());

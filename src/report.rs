@@ -13,10 +13,10 @@ mod rule;
 use findings::Entry;
 
 pub use finding::Finding;
-pub(crate) use finding::{Given, clause};
+pub(crate) use finding::{Given, Suggestion, clause};
 pub(crate) use findings::{Addition, Findings};
 pub(crate) use quote::Span;
-pub(crate) use rule::{Check, rule};
+pub(crate) use rule::{Check, Suggests, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 
 pub use crate::path::{AwsName, Pointer};
@@ -29,14 +29,14 @@ use crate::{member::Member, operation::Operation};
 /// how many more there were.
 ///
 /// ```
-/// use cognito_user_pool_client::CreateUserPoolClientRequest;
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, rules};
 ///
 /// let report = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
 ///     .callback_urls(["http://example.com/callback"])
 ///     .check();
 /// assert!(!report.is_valid());
 /// let finding = report.violations().next().expect("`http` is for loopback hosts");
-/// assert_eq!(finding.rule().id(), "redirect.https");
+/// assert_eq!(finding.rule().id(), rules::REDIRECT_HTTPS);
 /// assert_eq!(finding.path().to_string(), "CallbackURLs[0]");
 /// assert_eq!(
 ///     finding.aws_text().map(|text| text.to_string()).as_deref(),

@@ -24,8 +24,8 @@
 // The rules of the service beyond its model, and the advisories.
 //
 // A rule is one item: its ID, the operations it applies to, its grade and public source, how the service refuses, the
-// crate's own words, its documentation and its check. The engine runs the registry in order and labels what a check
-// finds, so no rule can mislabel a finding.
+// crate's own words, what it suggests, its documentation and its check. The engine runs the registry in order and labels
+// what a check finds, so no rule can mislabel a finding.
 //
 // To add one, write the item beside its kin, put it at its place in `RULES` or `ADVISORIES` and add its cases under
 // `tests/cases/`; the tests name whatever is still missing.

@@ -11,6 +11,7 @@ use crate::{
     locate::Positions,
     options::Options,
     place::Place,
+    stranger::strangers,
     subject::{Remark, Subject},
     template,
     walk::File,
@@ -56,7 +57,9 @@ pub(crate) fn check(file: &File, options: &Options, facts: &Facts) -> Result<Che
             });
             let outcome = facts.request(operation, name, &text)?;
             let taken_for = operation.to_string();
-            Ok(one(subject(name, taken_for, outcome, &Place::default(), &value, &positions)))
+            let remarks = strangers(name, operation, &value);
+            let subject = subject(name, taken_for, outcome, &Place::default(), &value, &positions);
+            Ok(Checked { remarks, ..one(subject) })
         }
     }
 }

@@ -16,6 +16,7 @@ mod options;
 mod output;
 mod place;
 mod sarif;
+mod stranger;
 mod subject;
 mod template;
 mod walk;

@@ -21,7 +21,7 @@ mod unknown;
 use convert::is_no_value;
 use properties::{Properties, not_checked};
 use rule::{NOT_CHECKED, WRONG_TYPE};
-pub(crate) use rule::{RULES, TemplateRule};
+pub(crate) use rule::{RULES, TemplateRule, nearest};
 
 const TYPE: &str = "AWS::Cognito::UserPoolClient";
 

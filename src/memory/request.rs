@@ -21,7 +21,7 @@ macro_rules! requests {
         /// A request of one of the ten operations.
         ///
         /// In JSON it is an object with one member, named by the operation. [`read`](Self::read) takes the operation and
-        /// the request apart, as AWS JSON 1.1 has them.
+        /// the request apart, as AWS JSON 1.1 has them; a `&serde_json::Value` is a deserialiser, too.
         ///
         /// ```
         /// use cognito_user_pool_client::{Operation, memory::Request};

@@ -22,7 +22,7 @@ use crate::types::UserPoolClient;
 /// region too, and a member of another name is an error.
 ///
 /// ```
-/// use cognito_user_pool_client::{CreateUserPoolClientRequest, PoolSnapshot};
+/// use cognito_user_pool_client::{CreateUserPoolClientRequest, PoolSnapshot, rules};
 ///
 /// let pool: PoolSnapshot = serde_json::from_str(
 ///     r#"{
@@ -35,7 +35,7 @@ use crate::types::UserPoolClient;
 /// assert_eq!(pool.region, "eu-west-1");
 /// let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").write_attributes(["name"]);
 /// let report = request.check_in(&pool);
-/// assert!(report.findings().any(|finding| finding.rule().id() == "attribute.writable"));
+/// assert!(report.findings().any(|finding| finding.rule().id() == rules::ATTRIBUTE_WRITABLE));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ mod suggestion;
 mod text;
 
 pub(crate) use constraint::{Given, clause};
+pub(crate) use suggestion::Suggestion;
 use text::{Abridged, Texts, abridged, template};
 
 /// What a rule found, borrowed from the report.
@@ -69,10 +70,11 @@ impl<'a> Finding<'a> {
 
     /// The value that was probably meant; `None` where no valid one is near.
     ///
-    /// It is one of the values of an enumeration, of the scopes and user attributes of every pool, of the names
-    /// of the pool itself and of social identity providers; or the name of a custom attribute with its prefix, `custom:`.
-    /// What only some pools have, such as a provider or attribute, may be missing from the pool at hand. The
-    /// [`message`](Self::message) does not repeat it.
+    /// It is one of the values of an enumeration, of the scopes and user attributes of every pool, of the names of the
+    /// pool itself and of social identity providers; the name of a custom attribute with its prefix, `custom:`; or, for a
+    /// default redirect URI, a callback URL from which it differs in case or a final slash. What only some pools have,
+    /// such as a provider or attribute, may be missing from the pool at hand. The [`message`](Self::message) does not
+    /// repeat it.
     ///
     /// ```
     /// use cognito_user_pool_client::CreateUserPoolClientRequest;
@@ -109,7 +111,7 @@ impl<'a> Finding<'a> {
     }
 
     /// A second value, which the texts use.
-    fn more(&self) -> &'a str {
+    pub(crate) fn more(&self) -> &'a str {
         self.entry.more.of(&self.report.quotes)
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::findings::Findings;
+use super::{Finding, Suggestion, findings::Findings};
 use crate::{
     exception::Exception,
     operation::{Operation, Operations},
@@ -129,6 +129,14 @@ pub(crate) enum Check {
     Client(fn(&RequestView<'_>, &StoredClient<'_>, &mut Findings)),
 }
 
+/// What a rule suggests in place of a value that it refuses.
+pub(crate) enum Suggests {
+    Nothing,
+    /// The nearest of these words.
+    Nearest(&'static [&'static str]),
+    By(fn(Finding<'_>) -> Option<Suggestion<'_>>),
+}
+
 /// A rule of the service, or an advisory.
 pub struct Rule {
     pub(crate) id: &'static str,
@@ -139,6 +147,7 @@ pub struct Rule {
     pub(crate) source: &'static str,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) message: &'static str,
+    pub(crate) suggests: Suggests,
     pub(crate) documentation: &'static str,
     pub(crate) check: Check,
 }
@@ -240,6 +249,7 @@ macro_rules! rule {
         $grade:ident: $source:expr;
         $(refuses: $exception:ident $text:ident $(($template:literal))?;)?
         says: $message:literal;
+        $(suggests: $suggests:ident($what:expr);)?
         check: $check:ident $(($function:ident))?;
     ) => {
         $(#[doc = $line])+
@@ -251,10 +261,13 @@ macro_rules! rule {
             source: $source,
             refusal: $crate::report::rule!(@refusal $($exception $text $($template)?)?),
             message: $message,
+            suggests: $crate::report::rule!(@suggests $($suggests $what)?),
             documentation: concat!($($line, "\n"),+),
             check: $crate::report::Check::$check $(($function))?,
         };
     };
+    (@suggests) => { $crate::report::Suggests::Nothing };
+    (@suggests $suggests:ident $what:expr) => { $crate::report::Suggests::$suggests($what) };
     (@refusal) => { None };
     (@refusal $exception:ident $text:ident $($template:literal)?) => {
         Some($crate::report::Refusal {

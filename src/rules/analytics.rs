@@ -19,7 +19,7 @@ rule! {
     ONE_FORM = "analytics.one-form" for SETTINGS;
     Observed: preflight!("analytics-config-exclusive");
     refuses: InvalidParameter Recorded("Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid");
-    says: "`{path}` mixes two forms or lacks a part; give `ApplicationArn` alone, or `ApplicationId`, `RoleArn` and `ExternalId` together";
+    says: "`{path}` {more}; give `ApplicationArn` alone, or `ApplicationId`, `RoleArn` and `ExternalId` together";
     check: Request(one_form);
 }
 
@@ -32,12 +32,17 @@ fn one_form(view: &RequestView<'_>, findings: &mut Findings) {
         role_arn,
         user_data_shared: _,
     } = analytics;
-    match (application_arn, application_id, external_id, role_arn) {
-        (Some(_), None, None, None) | (None, Some(_), Some(_), Some(_)) => {}
-        _ => {
-            findings.add(Member::AnalyticsConfiguration);
-        }
-    }
+    let problem = match (application_arn, application_id, role_arn, external_id) {
+        (Some(_), None, None, None) | (None, Some(_), Some(_), Some(_)) => return,
+        (Some(_), Some(_), _, _) => "has `ApplicationArn` beside `ApplicationId`",
+        (Some(_), None, Some(_), _) => "has `ApplicationArn` beside `RoleArn`",
+        (Some(_), None, None, Some(_)) => "has `ApplicationArn` beside `ExternalId`",
+        (None, None, None, None) => "names no application",
+        (None, None, _, _) => "lacks `ApplicationId`",
+        (None, Some(_), None, _) => "lacks `RoleArn`",
+        (None, Some(_), Some(_), None) => "lacks `ExternalId`",
+    };
+    findings.add(Member::AnalyticsConfiguration).more(problem);
 }
 
 /// The regions of Pinpoint applications that a pool of that region may use.

@@ -3,9 +3,10 @@
 use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
+    nearest::nearest,
     path::FieldPath,
-    pool::{PoolContext, READ_ONLY_ATTRIBUTES},
-    report::{Findings, rule},
+    pool::{PoolContext, READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES},
+    report::{Finding, Findings, Suggestion, rule},
     view::RequestView,
 };
 
@@ -18,6 +19,7 @@ rule! {
     Observed: preflight!("read-attributes-exists");
     refuses: InvalidParameter Recorded("Invalid read attributes specified while {action} a client");
     says: "`{path}` is `{value}`, but the pool has no attribute of that name";
+    suggests: By(attribute);
     check: Pool(readable);
 }
 
@@ -40,6 +42,7 @@ rule! {
     Observed: preflight!("write-attributes-immutable");
     refuses: InvalidParameter Recorded("Invalid write attributes specified while {action} a client");
     says: "`{path}` {more} `{value}`";
+    suggests: By(writable_attribute);
     check: RequestOrPool(writable);
 }
 
@@ -65,4 +68,43 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
             }
         });
     }
+}
+
+/// The characters that the name of a custom attribute may have, without its prefix.
+///
+/// Source: [SchemaAttributeType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SchemaAttributeType.html).
+const LONGEST_CUSTOM_NAME: usize = 20;
+
+/// An attribute that every pool has, or the name of a custom attribute with its prefix.
+fn attribute(finding: Finding<'_>) -> Option<Suggestion<'_>> {
+    let name = finding.value();
+    let words = STANDARD_ATTRIBUTES.iter().chain(&READ_ONLY_ATTRIBUTES).copied();
+    let exactly = |name: &str| words.clone().find(|word| *word == name);
+    if exactly(name).is_some() {
+        return None;
+    }
+    match name.strip_prefix("custom:") {
+        Some(rest) => exactly(rest).map(Suggestion::Known),
+        None => nearest(name, words.clone()).map(Suggestion::Known).or_else(|| custom(name)),
+    }
+}
+
+/// The same, but for those that no client may write. A finding about the list as a whole is about an attribute that is
+/// missing from it, and not misspelt.
+fn writable_attribute(finding: Finding<'_>) -> Option<Suggestion<'_>> {
+    finding.path().element()?;
+    attribute(finding).filter(|suggestion| match suggestion {
+        Suggestion::Known(name) => !READ_ONLY_ATTRIBUTES.contains(name),
+        Suggestion::Custom(_) | Suggestion::Given(_) => true,
+    })
+}
+
+/// A name that is no standard attribute's, and that a custom attribute may have.
+fn custom(name: &str) -> Option<Suggestion<'_>> {
+    let prefix = name.get(..6).filter(|prefix| prefix.eq_ignore_ascii_case("custom"));
+    let rest = prefix.and_then(|_| name.get(6..)?.strip_prefix([':', '.', '_', '-', ' ']));
+    let name = rest.unwrap_or(name);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let possible = !name.is_empty() && name.len() <= LONGEST_CUSTOM_NAME && name.bytes().all(plain);
+    possible.then_some(Suggestion::Custom(name))
 }

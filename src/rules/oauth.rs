@@ -4,7 +4,7 @@ use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
-    pool::{PoolContext, is_system_scope},
+    pool::{PoolContext, SYSTEM_SCOPES, is_system_scope},
     report::{Findings, rule},
     types::OAuthFlow,
     view::RequestView,
@@ -125,6 +125,7 @@ rule! {
     Observed: preflight!("oauth-scopes-unknown");
     refuses: ScopeDoesNotExist Recorded("Invalid scope requested: {value}");
     says: "`{path}` is `{value}`, {more}";
+    suggests: Nearest(SYSTEM_SCOPES);
     check: RequestOrPool(scope_exists);
 }
 

@@ -19,8 +19,15 @@ rule! {
     Observed: preflight!("supported-identity-providers-exists");
     refuses: InvalidParameter Recorded("The provider {value} does not exist for User Pool {more}.");
     says: "`{path}` is `{value}`, but the pool `{more}` has no identity provider of that name";
+    suggests: Nearest(&NAMED_THE_SAME_IN_EVERY_POOL);
     check: Pool(exists);
 }
+
+/// The pool itself, and the social providers.
+///
+/// Source: [CreateIdentityProvider](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html).
+const NAMED_THE_SAME_IN_EVERY_POOL: [&str; 5] =
+    ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"];
 
 fn exists(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
     for (index, provider) in view.settings.elements(Member::SupportedIdentityProviders) {

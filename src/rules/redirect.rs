@@ -1,11 +1,13 @@
 //! Redirect URIs (RFC 6749 section 3.1.2).
 
+use alloc::string::String;
+
 use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
     redirect_uri::Traits,
-    report::{Addition, Findings, rule},
+    report::{Addition, Finding, Findings, Report, Suggestion, rule},
     shape::REDIRECT_URL,
     view::RequestView,
 };
@@ -129,6 +131,7 @@ rule! {
     Observed: preflight!("default-redirect-uri-member");
     refuses: InvalidParameter Recorded("The default redirect URI {value} is not in the callback URIs list.");
     says: "`{path}` is `{value}`, which `CallbackURLs` does not list, byte for byte; add it there";
+    suggests: By(listed);
     check: Request(default_listed);
 }
 
@@ -136,8 +139,21 @@ fn default_listed(view: &RequestView<'_>, findings: &mut Findings) {
     let settings = &view.settings;
     // Beyond that the constraints speak of it, and comparing it would cost as much as it is long.
     if let Some(default) = settings.default_redirect_uri.filter(|uri| uri.len() <= REDIRECT_URL.max_bytes()) {
-        if !settings.strings(Member::CallbackURLs).iter().any(|url| url == default) {
-            findings.add(Member::DefaultRedirectURI).value(default);
+        let urls = settings.strings(Member::CallbackURLs);
+        if !urls.iter().any(|url| url == default) {
+            let near = urls.iter().find(|url| alike(url, default) && url.len() <= Report::QUOTE_LIMIT);
+            findings.add(Member::DefaultRedirectURI).value(default).more(near.map_or("", String::as_str));
         }
     }
+}
+
+/// Whether two URLs differ in the case of letters and a final slash alone.
+fn alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|url| url.strip_suffix('/').unwrap_or(url));
+    one.eq_ignore_ascii_case(other)
+}
+
+/// The callback URL that is like the default one.
+fn listed(finding: Finding<'_>) -> Option<Suggestion<'_>> {
+    Some(finding.more()).filter(|url| !url.is_empty()).map(Suggestion::Given)
 }

@@ -31,23 +31,36 @@ rule! {
     RANGE = "token.range" for SETTINGS;
     Observed: preflight!("token-validity-range");
     refuses: InvalidParameter Recorded("Invalid range for token validity.");
-    says: "`{path}` comes to {value}; {more} allowed, and `TokenValidityUnits` sets the unit";
+    says: "`{path}` comes to {value}; {more}";
     check: Request(range);
 }
 
 fn range(view: &RequestView<'_>, findings: &mut Findings) {
     let Validities { access, id, refresh } = view.digest.validities;
-    let mut judge =
-        |member: Member, validity: Option<Validity>, least: Validity, most: Validity, words: &str| {
-            if let Some(validity) =
-                validity.filter(|validity| !(least.seconds()..=most.seconds()).contains(&validity.seconds()))
-            {
-                findings.add(member).value(validity).more(words);
-            }
-        };
-    judge(Member::AccessTokenValidity, access, SHORTEST, LONGEST, "5 minutes to 1 day");
-    judge(Member::IdTokenValidity, id, SHORTEST, LONGEST, "5 minutes to 1 day");
-    judge(Member::RefreshTokenValidity, refresh, SHORTEST_REFRESH, LONGEST_REFRESH, "60 minutes to 10 years");
+    let settings = &view.settings;
+    let outside = |validity: Option<Validity>, least: Validity, most: Validity| {
+        validity.filter(|validity| !(least.seconds()..=most.seconds()).contains(&validity.seconds()))
+    };
+    let short_lived = [
+        (Member::AccessTokenValidity, access, settings.access_token_validity),
+        (Member::IdTokenValidity, id, settings.id_token_validity),
+    ];
+    for (member, validity, number) in short_lived {
+        if let Some(validity) = outside(validity, SHORTEST, LONGEST) {
+            findings.add(member).value(validity).more(match number {
+                Some(_) => "5 minutes to 1 day allowed, and `TokenValidityUnits` sets the unit",
+                None => "5 minutes to 1 day allowed, and a unit without a number goes with 1",
+            });
+        }
+    }
+    if let Some(validity) = outside(refresh, SHORTEST_REFRESH, LONGEST_REFRESH) {
+        findings.add(Member::RefreshTokenValidity).value(validity).more(
+            match settings.refresh_token_validity {
+                Some(_) => "60 minutes to 10 years allowed, and `TokenValidityUnits` sets the unit",
+                None => "60 minutes to 10 years allowed, and a unit without a number goes with 30",
+            },
+        );
+    }
 }
 
 rule! {

@@ -1,7 +1,7 @@
 //! What the verbs prove.
 
 use alloc::{borrow::ToOwned, boxed::Box, string::String};
-use core::marker::PhantomData;
+use core::{fmt, marker::PhantomData};
 
 use super::examine;
 use crate::{
@@ -98,11 +98,12 @@ impl<T, Scope> Validated<T, Scope> {
     /// Keeps the proof only if none of these advisories was found.
     ///
     /// ```
-    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, validate::Denied};
+    /// use cognito_user_pool_client::{CreateUserPoolClientRequest, rules, validate::Denied};
     ///
     /// let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").enable_token_revocation(false);
-    /// let proof = request.clone().validate()?.deny(["oauth.implicit"])?;
-    /// assert!(matches!(proof.deny(["revocation.off"]), Err(Denied::Rejected(_))));
+    /// let proof = request.clone().validate()?.deny([rules::OAUTH_IMPLICIT])?;
+    /// assert!(matches!(proof.deny([rules::REVOCATION_OFF]), Err(Denied::Rejected(_))));
+    /// // IDs from a configuration file may be misspelt.
     /// assert!(matches!(request.validate()?.deny(["revocation.of"]), Err(Denied::UnknownAdvisory(_))));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -137,8 +138,8 @@ impl<T, Scope> Validated<T, Scope> {
 
 /// A request that the service refuses, with everything that is wrong with it.
 ///
-/// It prints as its report, and converts to the service's answer:
-/// [`ServiceError::from`](crate::error::ServiceError).
+/// It prints as its report, for debugging too, so that a `main` or a test that ends with it by `?` shows what is wrong. It
+/// converts to the service's answer: [`ServiceError::from`](crate::error::ServiceError).
 ///
 /// ```
 /// use cognito_user_pool_client::{CreateUserPoolClientRequest, ServiceError};
@@ -152,12 +153,12 @@ impl<T, Scope> Validated<T, Scope> {
 ///     assert_eq!(ServiceError::from(rejected).status(), 400);
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.report)]
 pub struct Rejected<T>(Box<Refused<T>>);
 
 /// Behind a pointer, so that a `Result` that carries it stays small.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Refused<T> {
     request: T,
     report: Report,
@@ -186,8 +187,15 @@ impl<T> Rejected<T> {
     }
 }
 
-/// Why a proof was not kept.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// A program that ends with an error shows it by `Debug`.
+impl<T> fmt::Debug for Rejected<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rejected\n\n{self}")
+    }
+}
+
+/// Why a proof was not kept. It prints as what it holds.
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Denied<T> {
     /// A denied advisory was found.
@@ -196,6 +204,15 @@ pub enum Denied<T> {
     /// No advisory has the ID.
     #[error(transparent)]
     UnknownAdvisory(#[from] UnknownAdvisoryError),
+}
+
+impl<T> fmt::Debug for Denied<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rejected(rejected) => fmt::Debug::fmt(rejected, f),
+            Self::UnknownAdvisory(error) => fmt::Debug::fmt(error, f),
+        }
+    }
 }
 
 /// No advisory has that ID.

@@ -42,3 +42,19 @@ fn every_error_says_what_its_snapshot_shows() {
     writeln!(text, "(a PoolSnapshot that can't be read)\n{snapshot}").expect("a string takes it");
     compare("errors", &text);
 }
+
+/// What a `main` or a test shows that ends with it by `?`.
+#[test]
+fn a_refusal_for_debugging_is_its_report() {
+    let refused = || CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "").client_secret("s3cret!");
+    let valid =
+        || CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").validate().expect("it is valid");
+    let rejected = refused().validate().expect_err("no name");
+    assert_eq!(format!("{rejected:?}"), format!("Rejected\n\n{}", refused().check()));
+    assert_eq!(format!("{rejected:#?}"), format!("{rejected:?}"));
+    assert!(!format!("{rejected:?}").contains("s3cret!"));
+    let denied = valid().deny(["existence-errors.off"]).expect_err("it was found");
+    assert_eq!(format!("{denied:?}"), format!("Rejected\n\n{denied}"));
+    let misspelt = valid().deny(["redirect.wild-card"]).expect_err("no such advisory");
+    assert_eq!(format!("{misspelt:?}"), r#"UnknownAdvisoryError { id: "redirect.wild-card" }"#);
+}

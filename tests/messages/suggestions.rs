@@ -1,9 +1,9 @@
 //! What is suggested in place of a misspelt value.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use cognito_user_pool_client::{
-    CreateUserPoolClientRequest, Finding, ListUserPoolClientsRequest, PoolSnapshot, Report,
+    CreateUserPoolClientRequest, Finding, ListUserPoolClientsRequest, PoolSnapshot, Report, rules,
 };
 use serde_json::{Map, Value, json};
 
@@ -180,22 +180,32 @@ fn a_list_of_misspelt_values() {
 #[test]
 fn a_suggestion_that_is_followed_helps() {
     let mut followed = 0;
+    let mut suggesting = BTreeSet::new();
     for (member, values) in WRITTEN {
         for value in *values {
             let before = report(member, value);
             let Some((finding, meant)) = suggested(&before) else { continue };
             assert_ne!(meant, *value);
             let has_to_be_added = meant.starts_with("custom:")
-                || (finding.rule().id() == "provider.exists" && meant != "COGNITO");
+                || (finding.rule().id() == rules::PROVIDER_EXISTS && meant != "COGNITO");
             let after = report(member, &meant);
             let still = after
                 .findings()
                 .any(|other| other.rule() == finding.rule() && other.path() == finding.path());
             assert_eq!(still, has_to_be_added, "{member}: {meant} for {value}");
             followed += 1;
+            suggesting.insert(finding.rule().id());
         }
     }
     assert!(followed > 60, "{followed} values have a suggestion");
+    let expected = [
+        rules::ATTRIBUTE_READABLE,
+        rules::ATTRIBUTE_WRITABLE,
+        rules::CONSTRAINT_ENUM,
+        rules::OAUTH_SCOPE_EXISTS,
+        rules::PROVIDER_EXISTS,
+    ];
+    assert_eq!(suggesting, BTreeSet::from(expected));
 }
 
 #[test]
@@ -212,6 +222,36 @@ fn it_stands_in_one_line_of_the_text_and_in_the_json() {
     let finding = unlike.violations().next().expect("it does not exist");
     assert_eq!(json!(finding)["suggestion"], Value::Null);
     assert!(!finding.to_string().contains("help"));
+}
+
+#[test]
+fn a_default_that_is_a_callback_url_but_for_a_slash() {
+    let url = "https://app.example.com/callback";
+    let meant = |default: &str, urls: &[&str]| {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
+            .callback_urls(urls.iter().copied())
+            .default_redirect_uri(default);
+        suggested(&request.check()).map(|(finding, meant)| {
+            assert_eq!(finding.rule().id(), rules::REDIRECT_DEFAULT_LISTED);
+            meant
+        })
+    };
+    let other = "https://app.example.com";
+    for default in [
+        "https://app.example.com/callback/",
+        "https://APP.example.com/callback",
+        "https://app.example.com/Callback/",
+    ] {
+        assert_eq!(meant(default, &[other, url]).as_deref(), Some(url), "{default}");
+        assert_eq!(meant(default, &[other]), None, "{default}");
+        assert_eq!(meant(default, &[]), None, "{default}");
+    }
+    assert_eq!(meant(url, &[other, url]), None);
+    assert_eq!(meant("https://app.example.com/callbacks", &[other, url]), None);
+    assert_eq!(meant("https://app.example.com//", &[url]), None);
+    // The longest that may stand there: a redirect URI has 1,024 characters at most.
+    let long = format!("https://a.example/{}", "\u{10348}".repeat(1005));
+    assert_eq!(meant(&format!("{long}/"), &[&long]).as_deref(), Some(&*long));
 }
 
 #[test]

@@ -203,3 +203,25 @@ fn what_a_terminal_obeys_is_escaped() {
     );
     assert_eq!(output.status, 0);
 }
+
+#[test]
+fn a_member_that_the_operation_does_not_have_is_named() {
+    let request = r#"{
+        "UserPoolId": "us-east-1_EXAMPLE", "ClientName": "web", "CallbackUrls": null, "\u001b[2J": 1,
+        "TokenValidityUnits": { "AccesToken": "hours" }, "Tags": {}
+    }"#;
+    let output = preflight_with(&["-"], request);
+    let expected = [
+        r"`\u{1b}[2J` is no member of CreateUserPoolClient, and the service ignores it",
+        "`CallbackUrls` is no member of CreateUserPoolClient, and the service ignores it; did you mean `CallbackURLs`?",
+        "`Tags` is no member of CreateUserPoolClient, and the service ignores it",
+        "`TokenValidityUnits.AccesToken` is no member of CreateUserPoolClient, and the service ignores it; \
+         did you mean `AccessToken`?",
+    ];
+    let lines: Vec<_> = expected.iter().map(|line| format!("preflight: -: {line}")).collect();
+    assert_eq!(output.stderr.lines().collect::<Vec<_>>(), lines);
+    assert_eq!(output.status, 0);
+    let log = preflight_with(&["--json", "-"], request).sarif();
+    let notes = log["invocations"][0]["toolExecutionNotifications"].as_array().expect("notifications");
+    assert_eq!(notes.len(), 4, "{log}");
+}

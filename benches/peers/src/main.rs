@@ -1,7 +1,7 @@
 //! The crate beside other ways to validate the same request, in the same run.
 //!
 //! garde, validator and jsonschema are given the constraints of the service model, which are what they can express; the
-//! crate checks its forty rules and its advisories as well. cognitox is an emulator with checks of its own.
+//! crate checks its 32 rules and its advisories as well. cognitox is an emulator with checks of its own.
 
 #[path = "../../support/inputs.rs"]
 #[expect(dead_code, reason = "nothing is updated here")]

@@ -3,7 +3,6 @@
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, Member,
     shape::{ListShape, Shape},
-    types::{AnalyticsConfiguration, RefreshTokenRotation, TokenValidityUnits},
 };
 use serde_json::{Map, Value};
 
@@ -11,7 +10,7 @@ use super::{
     convert::{convert, is_no_value, text, unknown_by, words},
     rule::{NOT_CHECKED, READ_ONLY, TemplateRule, UNKNOWN_PROPERTY, WRONG_TYPE, ZERO_VALIDITY, nearest},
 };
-use crate::{item::Item, locate::Positions, place::Place};
+use crate::{item::Item, locate::Positions, place::Place, stranger::inside};
 
 /// What a template can read from the resource, and can't set.
 const READ_ONLY_NAMES: [&str; 3] = ["ClientId", "ClientSecret", "Name"];
@@ -182,15 +181,5 @@ impl Reader<'_> {
                 .map(|(index, value)| value.unwrap_or_else(|| stand_in(index)))
                 .collect(),
         )
-    }
-}
-
-/// The members of a structure inside the request.
-fn inside(member: Member) -> &'static [Member] {
-    match member {
-        Member::AnalyticsConfiguration => AnalyticsConfiguration::MEMBERS,
-        Member::RefreshTokenRotation => RefreshTokenRotation::MEMBERS,
-        Member::TokenValidityUnits => TokenValidityUnits::MEMBERS,
-        _ => &[],
     }
 }

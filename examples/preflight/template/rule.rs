@@ -105,7 +105,7 @@ impl TemplateRule {
 }
 
 /// The known name that is nearest, if one is near enough to be meant.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase();
     let (distance, known) = known.map(|known| (distance(&name, &known.to_lowercase()), known)).min()?;
     (3 * distance <= name.chars().count()).then_some(known)

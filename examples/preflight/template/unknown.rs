@@ -13,7 +13,7 @@
 //! What is left was concluded from known values that stand there in every case. The price is that a rule may stay silent
 //! where it need not.
 
-use cognito_user_pool_client::{Finding, Member};
+use cognito_user_pool_client::{Finding, Member, rules};
 
 /// Whether a finding holds whatever the unknown values are; they are given by their JSON pointers in the request.
 pub(crate) fn holds(finding: &Finding<'_>, unknown: &[String]) -> bool {
@@ -47,65 +47,65 @@ fn touch(one: &str, other: &str) -> bool {
 pub(crate) fn reads(rule: &str, root: Member) -> Option<&'static [&'static str]> {
     Some(match (rule, root) {
         // A number without its unit has the default one.
-        ("token.range", Member::AccessTokenValidity) => &["/TokenValidityUnits/AccessToken"],
-        ("token.range", Member::IdTokenValidity) => &["/TokenValidityUnits/IdToken"],
-        ("token.range", _) => &["/TokenValidityUnits/RefreshToken"],
-        ("token.order", Member::AccessTokenValidity) => {
+        (rules::TOKEN_RANGE, Member::AccessTokenValidity) => &["/TokenValidityUnits/AccessToken"],
+        (rules::TOKEN_RANGE, Member::IdTokenValidity) => &["/TokenValidityUnits/IdToken"],
+        (rules::TOKEN_RANGE, _) => &["/TokenValidityUnits/RefreshToken"],
+        (rules::TOKEN_ORDER, Member::AccessTokenValidity) => {
             &["/TokenValidityUnits/AccessToken", "/RefreshTokenValidity", "/TokenValidityUnits/RefreshToken"]
         }
-        ("token.order", _) => {
+        (rules::TOKEN_ORDER, _) => {
             &["/TokenValidityUnits/IdToken", "/RefreshTokenValidity", "/TokenValidityUnits/RefreshToken"]
         }
         // Without `GenerateSecret` there is no secret.
-        ("oauth.client-credentials-secret" | "context-data.secret", _) => {
+        (rules::OAUTH_CLIENT_CREDENTIALS_SECRET | rules::CONTEXT_DATA_SECRET, _) => {
             &["/GenerateSecret", "/ClientSecret"]
         }
-        ("redirect.default-listed", _) => &["/CallbackURLs"],
+        (rules::REDIRECT_DEFAULT_LISTED, _) => &["/CallbackURLs"],
         // With rotation on, the flow must be missing.
-        ("auth-flow.refresh-missing", _) => &["/RefreshTokenRotation"],
-        ("oauth.openid-missing", _) => &["/AllowedOAuthScopes"],
+        (rules::AUTH_FLOW_REFRESH_MISSING, _) => &["/RefreshTokenRotation"],
+        (rules::OAUTH_OPENID_MISSING, _) => &["/AllowedOAuthScopes"],
         // Its words name the pool.
-        ("provider.exists", _) => &["/UserPoolId"],
+        (rules::PROVIDER_EXISTS, _) => &["/UserPoolId"],
         // These judge a value by itself and by the facts about the pool, or by known values beside it, or say that
         // something is missing where they stand.
         (
-            "constraint.enum"
-            | "constraint.length"
-            | "constraint.list-size"
-            | "constraint.pattern"
-            | "constraint.range"
-            | "constraint.required"
-            | "analytics.one-form"
-            | "analytics.region"
-            | "attribute.readable"
-            | "attribute.writable"
-            | "auth-flow.deprecated-name"
-            | "auth-flow.one-generation"
-            | "auth-flow.plain-password"
-            | "existence-errors.off"
-            | "list.duplicate"
-            | "oauth.callback-required"
-            | "oauth.client-credentials-alone"
-            | "oauth.client-credentials-scopes"
-            | "oauth.flag-off"
-            | "oauth.flows-and-scopes"
-            | "oauth.implicit"
-            | "oauth.scope-exists"
-            | "pool.exists"
-            | "quota.clients"
-            | "redirect.bare-private-scheme"
-            | "redirect.dangerous-scheme"
-            | "redirect.fragment"
-            | "redirect.https"
-            | "redirect.loopback-http"
-            | "redirect.scheme"
-            | "redirect.userinfo"
-            | "redirect.wildcard"
-            | "revocation.off"
-            | "rotation.excludes-refresh-flow"
-            | "secret.generated-or-supplied"
-            | "tier.rotation"
-            | "tier.user-auth",
+            rules::CONSTRAINT_ENUM
+            | rules::CONSTRAINT_LENGTH
+            | rules::CONSTRAINT_LIST_SIZE
+            | rules::CONSTRAINT_PATTERN
+            | rules::CONSTRAINT_RANGE
+            | rules::CONSTRAINT_REQUIRED
+            | rules::ANALYTICS_ONE_FORM
+            | rules::ANALYTICS_REGION
+            | rules::ATTRIBUTE_READABLE
+            | rules::ATTRIBUTE_WRITABLE
+            | rules::AUTH_FLOW_DEPRECATED_NAME
+            | rules::AUTH_FLOW_ONE_GENERATION
+            | rules::AUTH_FLOW_PLAIN_PASSWORD
+            | rules::EXISTENCE_ERRORS_OFF
+            | rules::LIST_DUPLICATE
+            | rules::OAUTH_CALLBACK_REQUIRED
+            | rules::OAUTH_CLIENT_CREDENTIALS_ALONE
+            | rules::OAUTH_CLIENT_CREDENTIALS_SCOPES
+            | rules::OAUTH_FLAG_OFF
+            | rules::OAUTH_FLOWS_AND_SCOPES
+            | rules::OAUTH_IMPLICIT
+            | rules::OAUTH_SCOPE_EXISTS
+            | rules::POOL_EXISTS
+            | rules::QUOTA_CLIENTS
+            | rules::REDIRECT_BARE_PRIVATE_SCHEME
+            | rules::REDIRECT_DANGEROUS_SCHEME
+            | rules::REDIRECT_FRAGMENT
+            | rules::REDIRECT_HTTPS
+            | rules::REDIRECT_LOOPBACK_HTTP
+            | rules::REDIRECT_SCHEME
+            | rules::REDIRECT_USERINFO
+            | rules::REDIRECT_WILDCARD
+            | rules::REVOCATION_OFF
+            | rules::ROTATION_EXCLUDES_REFRESH_FLOW
+            | rules::SECRET_GENERATED_OR_SUPPLIED
+            | rules::TIER_ROTATION
+            | rules::TIER_USER_AUTH,
             _,
         ) => &[],
         _ => return None,
