@@ -93,8 +93,7 @@ impl From<ProtocolError> for Fault {
 
 async fn answer(State(emulator): State<Arc<Emulator>>, headers: HeaderMap, body: Bytes) -> Response {
     let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok()).unwrap_or_default();
-    let operation = target.strip_prefix("AWSCognitoIdentityProviderService.").unwrap_or_default();
-    let mut response = match emulator.call(operation, &body) {
+    let mut response = match emulator.call(target, &body) {
         Ok(body) => body.into_response(),
         Err(fault) => fault.into_response(),
     };
@@ -132,12 +131,13 @@ fn header(text: &str) -> HeaderValue {
 }
 
 impl Emulator {
-    fn call(&self, operation: &str, body: &[u8]) -> Result<String, Fault> {
+    fn call(&self, target: &str, body: &[u8]) -> Result<String, Fault> {
         // A call that panicked left its pool whole: each is changed by one insertion or removal.
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(operation) = Operation::from_name(operation) {
+        if let Some(operation) = Operation::from_target(target) {
             return client_call(&mut pools, operation, body);
         }
+        let operation = target.strip_prefix("AWSCognitoIdentityProviderService.").unwrap_or_default();
         let answer = match operation {
             "CreateUserPool" => self.create_pool(&mut pools, &parse(body)?),
             "DescribeUserPool" => {

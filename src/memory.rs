@@ -19,6 +19,7 @@
 //! ```
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,8 +39,8 @@ pub use request::{Request, Response};
 /// What the caller draws for a call: the time, and random bytes for an ID and a secret.
 ///
 /// A call that needs none of the bytes ignores them. Draw anew for each call, and from a source fit for keys, but in tests,
-/// where the same bytes make the same answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// where the same bytes make the same answers. `Debug` leaves the bytes of the secret out.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Draw {
     /// The time of the call.
@@ -55,6 +56,13 @@ impl Draw {
     #[must_use]
     pub fn new(now: impl Into<Timestamp>, id: [u8; 16], secret: [u8; 32]) -> Self {
         Self { now: now.into(), id, secret }
+    }
+}
+
+impl fmt::Debug for Draw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let secret = format_args!("[redacted]");
+        f.debug_struct("Draw").field("now", &self.now).field("id", &self.id).field("secret", &secret).finish()
     }
 }
 

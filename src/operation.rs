@@ -120,11 +120,31 @@ operations! {
     ],
 }
 
+/// What stands before the name of an operation in `X-Amz-Target`.
+const SERVICE: &str = "AWSCognitoIdentityProviderService.";
+
 impl Operation {
     /// The value of the `X-Amz-Target` header.
     #[must_use]
     pub fn target(self) -> alloc::string::String {
-        alloc::format!("AWSCognitoIdentityProviderService.{}", self.name())
+        alloc::format!("{SERVICE}{}", self.name())
+    }
+
+    /// The operation that a value of the `X-Amz-Target` header names: `AWSCognitoIdentityProviderService.`, then the
+    /// operation's name, each letter as [`target`](Self::target) has it.
+    ///
+    /// ```
+    /// use cognito_user_pool_client::Operation;
+    ///
+    /// let target = "AWSCognitoIdentityProviderService.DescribeUserPoolClient";
+    /// assert_eq!(Operation::from_target(target), Some(Operation::DescribeUserPoolClient));
+    /// // The service answers `UnknownOperationException` to these.
+    /// assert_eq!(Operation::from_target("DescribeUserPoolClient"), None);
+    /// assert_eq!(Operation::from_target("AmazonAthena.DescribeUserPoolClient"), None);
+    /// ```
+    #[must_use]
+    pub fn from_target(target: &str) -> Option<Self> {
+        Self::from_name(target.strip_prefix(SERVICE)?)
     }
 }
 

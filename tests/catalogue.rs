@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, Member, Operation, Rule, Severity,
     provenance::{DEFAULTS, FACTS},
-    report::{Needs, Text},
+    report::{Grade, Needs, Text},
 };
+use serde_json::Value;
 
 #[path = "catalogue/page.rs"]
 mod page;
@@ -51,6 +52,29 @@ fn every_member_has_its_default_and_the_answer_shows_it() {
         assert!(fact.source.starts_with("https://"), "{}", fact.member);
         assert!(Member::ALL.contains(&fact.member));
     }
+}
+
+/// What the grade rests on stands in the recorded answer of that source, or in the log of a deployment that was refused.
+#[test]
+fn observed_defaults_are_in_their_recordings() {
+    let recorded: Value =
+        serde_json::from_str(include_str!("data/recorded-responses.json")).expect("the recordings are JSON");
+    let recorded = recorded["responses"].as_array().expect("a list of answers");
+    let mut shown_there = 0;
+    for fact in DEFAULTS.iter().filter(|fact| fact.grade == Grade::Observed) {
+        let of_create = |answer: &&Value| {
+            answer["operation"] == "CreateUserPoolClient" && answer["source"] == fact.source
+        };
+        let Some(answer) = recorded.iter().find(of_create) else {
+            assert!(fact.source.contains("/pf-cognito-"), "{}: {} is no recording", fact.member, fact.source);
+            continue;
+        };
+        let client = answer["body"]["UserPoolClient"].as_object().expect("a client");
+        let shown = client.get(fact.member.as_str()).map_or("absent".to_owned(), ToString::to_string);
+        assert_eq!(shown, fact.echoed, "{}: {}", fact.member, fact.source);
+        shown_there += 1;
+    }
+    assert!(shown_there >= 14, "only {shown_there} are shown");
 }
 
 #[test]

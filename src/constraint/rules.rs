@@ -47,8 +47,8 @@ rule! {
     ///
     /// Length counts Unicode scalar values: 1,024 characters of three bytes each are a redirect URI of full length. A
     /// value that has more bytes than four times its limit is too long whatever it holds; nothing else of it is then
-    /// looked at, except for the service's message, which names a broken pattern too. Values of a client secret are
-    /// never printed.
+    /// looked at, except for the service's message, which names a broken pattern too. The value of a client secret is never
+    /// printed (inferred; observed of passwords).
     LENGTH = "constraint.length" for Operation::ALL;
     Observed: "https://github.com/hashicorp/terraform-provider-aws/issues/38167";
     refuses: InvalidParameter Recorded("Value '{value}' at '{member}' failed to satisfy constraint: Member must have length less than or equal to {limit}");

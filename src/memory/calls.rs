@@ -142,12 +142,15 @@ impl MemoryOperation for AddUserPoolClientSecretRequest {
         let Self { client_id, client_secret: supplied, .. } = proof.request();
         let record = pool.record(client_id.as_ref())?;
         let client_id = client_id.as_deref().unwrap_or_default();
-        // Two secrets of one millisecond still have two IDs.
-        let mut created = draw.now;
-        while record.secrets.iter().any(|secret| secret.id == client_secret_id(client_id, created)) {
-            created = Timestamp::from_unix_milliseconds(created.unix_milliseconds() + 1);
+        // Two secrets of one millisecond still have two IDs: the nearest one that is free, since after the last millisecond
+        // there is none.
+        let now = draw.now.unix_milliseconds();
+        let near = |apart| client_secret_id(client_id, Timestamp::from_unix_milliseconds(now + apart));
+        let (mut id, mut apart) = (near(0), 1_i64);
+        while record.secrets.iter().any(|secret| secret.id == id) {
+            id = near(apart);
+            apart = if apart > 0 { -apart } else { 1 - apart };
         }
-        let id = client_secret_id(client_id, created);
         let mut descriptor = ClientSecretDescriptor::default()
             .client_secret_id(id.as_str())
             .client_secret_create_date(draw.now);

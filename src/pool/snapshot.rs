@@ -8,6 +8,8 @@ use alloc::{
 
 use serde::{Deserialize, Serialize};
 
+mod written;
+
 use super::{
     DEFAULT_CLIENT_QUOTA, PoolAttribute, PoolContext, READ_ONLY_ATTRIBUTES, STANDARD_ATTRIBUTES,
     StoredClient, UserPoolTier,
@@ -16,8 +18,8 @@ use crate::types::UserPoolClient;
 
 /// The facts about a pool, for tests, tools and callers who have them at hand.
 ///
-/// In JSON the members have AWS's style of names; what is left out is as in a new pool, and a member of another name is
-/// an error.
+/// In JSON the members have AWS's style of names; what is left out is as in [a new pool](Self::new) of the given ID, its
+/// region too, and a member of another name is an error.
 ///
 /// ```
 /// use cognito_user_pool_client::{CreateUserPoolClientRequest, PoolSnapshot, rules};
@@ -25,19 +27,19 @@ use crate::types::UserPoolClient;
 /// let pool: PoolSnapshot = serde_json::from_str(
 ///     r#"{
 ///         "UserPoolId": "eu-west-1_EXAMPLE",
-///         "Region": "eu-west-1",
 ///         "Attributes": { "email": { "Required": true }, "custom:team": {} },
 ///         "IdentityProviders": ["Google"],
 ///         "ResourceServers": { "https://api.example.com": ["read", "write"] }
 ///     }"#,
 /// )?;
+/// assert_eq!(pool.region, "eu-west-1");
 /// let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").write_attributes(["name"]);
 /// let report = request.check_in(&pool);
 /// assert!(report.findings().any(|finding| finding.rule().id() == rules::ATTRIBUTE_WRITABLE));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+#[serde(rename_all = "PascalCase", from = "written::Written")]
 #[non_exhaustive]
 pub struct PoolSnapshot {
     /// The ID of the pool. Without it the snapshot answers for whichever pool a request names.

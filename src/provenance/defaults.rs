@@ -4,10 +4,8 @@ use super::DefaultFact;
 use crate::{member::Member, report::Grade};
 
 const REFERENCE: &str = "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html";
-const RECORDED_CREATE: &str =
-    "https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst";
-const RECORDED_UPDATE: &str =
-    "https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst";
+/// A Create with a name and one sign-in flow, and its answer, of July 2025.
+const RECORDED: &str = "https://github.com/imo-tikuwa/cognito-demo";
 
 macro_rules! defaults {
     ($($member:ident: $means:literal, $echoed:literal, $grade:ident $source:expr;)+) => {
@@ -25,27 +23,26 @@ macro_rules! defaults {
 defaults! {
     AccessTokenValidity: "1 hour", "absent", Observed
         "https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito/pf-cognito-token-validity-range";
-    AllowedOAuthFlows: "none", "absent", Observed RECORDED_UPDATE;
-    AllowedOAuthFlowsUserPoolClient: "`false`", "false", Observed RECORDED_UPDATE;
-    AllowedOAuthScopes: "none", "absent", Observed RECORDED_UPDATE;
-    AnalyticsConfiguration: "none", "absent", Observed RECORDED_UPDATE;
-    AuthSessionValidity: "3 minutes", "3", Observed RECORDED_CREATE;
-    CallbackURLs: "none", "absent", Observed RECORDED_UPDATE;
+    AllowedOAuthFlows: "none", "absent", Observed RECORDED;
+    AllowedOAuthFlowsUserPoolClient: "`false`", "false", Observed RECORDED;
+    AllowedOAuthScopes: "none", "absent", Observed RECORDED;
+    AnalyticsConfiguration: "none", "absent", Observed RECORDED;
+    AuthSessionValidity: "3 minutes", "3", Observed RECORDED;
+    CallbackURLs: "none", "absent", Observed RECORDED;
     ClientSecret: "none, unless `GenerateSecret` asks for one", "absent", Documented REFERENCE;
-    DefaultRedirectURI: "none", "absent", Observed RECORDED_UPDATE;
-    EnablePropagateAdditionalUserContextData: "`false`", "false", Observed RECORDED_CREATE;
-    EnableTokenRevocation: "`true`", "true", Observed RECORDED_CREATE;
+    DefaultRedirectURI: "none", "absent", Observed RECORDED;
+    EnablePropagateAdditionalUserContextData: "`false`", "false", Observed RECORDED;
+    EnableTokenRevocation: "`true`", "true", Observed RECORDED;
     ExplicitAuthFlows: "`ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`", "absent", Documented REFERENCE;
     GenerateSecret: "`false`", "absent", Documented REFERENCE;
     IdTokenValidity: "1 hour", "absent", Observed
         "https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito/pf-cognito-token-validity-range";
-    LogoutURLs: "none", "absent", Observed RECORDED_UPDATE;
+    LogoutURLs: "none", "absent", Observed RECORDED;
     PreventUserExistenceErrors: "`LEGACY` (pages of 2020: `ENABLED` for new clients)", "absent", Documented REFERENCE;
     ReadAttributes: "the 17 standard attributes, `email_verified` and `phone_number_verified`", "absent", Documented REFERENCE;
-    RefreshTokenRotation: "off", "absent", Observed
-        "https://github.com/hashicorp/terraform-provider-aws/issues/45646";
-    RefreshTokenValidity: "30 days", "30", Observed RECORDED_UPDATE;
-    SupportedIdentityProviders: "none", "absent", Observed RECORDED_UPDATE;
-    TokenValidityUnits: "hours, hours and days", "{}", Observed RECORDED_CREATE;
+    RefreshTokenRotation: "off", "absent", Observed RECORDED;
+    RefreshTokenValidity: "30 days", "30", Observed RECORDED;
+    SupportedIdentityProviders: "none", "absent", Observed RECORDED;
+    TokenValidityUnits: "hours, hours and days", "{}", Observed RECORDED;
     WriteAttributes: "the 17 standard attributes", "absent", Documented REFERENCE;
 }

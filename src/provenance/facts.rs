@@ -45,8 +45,8 @@ facts! {
     "echo.empty-list": "An empty list is absent from the answer.",
         Inferred recorded!("update-user-pool-client"),
         ["tests/cases.rs" every_case_is_judged_as_it_says];
-    "echo.refresh-token-zero": "`RefreshTokenValidity` 0 means 30 days and is answered as 30.",
-        Documented reference!("CreateUserPoolClient"),
+    "echo.refresh-token-zero": "`RefreshTokenValidity` 0 means 30 days (documented) and is answered as 30 (inferred).",
+        Inferred reference!("CreateUserPoolClient"),
         ["tests/lifecycle/sent_back.rs" refresh_tokens_of_0_are_shown_as_30_days];
     "echo.units": "Units are answered as they were given, partly given ones too.",
         Inferred recorded!("create-user-pool-client"),
@@ -96,8 +96,8 @@ facts! {
         Documented reference!("AddUserPoolClientSecret"),
         ["tests/memory/secrets.rs" a_generated_secret_is_shown_once,
          "tests/memory/secrets.rs" a_supplied_secret_is_never_given_back];
-    "secrets.first-deleted": "Once its first secret is deleted, a client shows none.",
-        Documented reference!("DeleteUserPoolClientSecret"),
+    "secrets.first-deleted": "Once its first secret is deleted, a client shows none (one user of the service reports it).",
+        Inferred "https://github.com/floci-io/floci/pull/345",
         ["tests/memory/secrets.rs" without_its_first_secret_a_client_shows_none];
     "list.entries": "List answers IDs and name only, ordered by ID (the order is inferred).",
         Documented reference!("ListUserPoolClients"),
@@ -118,12 +118,12 @@ facts! {
     "session.set": "Set replaces the configuration and answers it; 0 minutes are allowed.",
         Documented reference!("SetUserPoolClientSessionConfiguration"),
         ["tests/memory/sessions.rs" what_is_set_is_echoed_and_kept];
-    "wire.order": "Answers hold members in alphabetical order, no null, and `{}` for an empty structure.",
-        Observed recorded!("update-user-pool-client"),
+    "wire.order": "Answers hold members in alphabetical order, no null, and `{}` for an empty structure (recorded of CreateUserPool).",
+        Inferred "https://github.com/brendanhay/amazonka/issues/473",
         ["tests/wire/write.rs" members_are_written_in_alphabetical_order,
          "tests/wire/write.rs" nothing_is_null_and_what_is_empty_stays];
-    "wire.times": "Times are written as seconds with milliseconds; any notation is read.",
-        Observed recorded!("update-user-pool-client"),
+    "wire.times": "Times are written as decimal seconds with milliseconds, where the one raw answer that was recorded has an exponent (`1.529780954263E9`); any notation is read.",
+        Inferred "https://github.com/brendanhay/amazonka/issues/473",
         ["tests/wire/times.rs" times_are_written_with_milliseconds, "tests/wire/times.rs" any_notation_is_read];
     "wire.null": "A member that is `null` counts as absent, an element that is `null` is dropped, an unknown member is ignored.",
         Inferred "https://github.com/aws-amplify/amplify-js/issues/5165",

@@ -35,22 +35,22 @@ rule! {
     /// A write attribute that the pool does not have or that no client may write, or a list without an attribute that
     /// the pool requires.
     ///
-    /// No client may write `email_verified` (observed), `phone_number_verified` and `sub` (inferred). A list that is
-    /// empty or missing means the default, so nothing is missing from it. Immutable attributes can be written: they are
-    /// set when a user signs up.
+    /// No client may write `email_verified` (observed), `phone_number_verified` and `sub` (inferred); that is so in every
+    /// pool, so that much is known offline. A list that is empty or missing means the default, so nothing is missing from
+    /// it. Immutable attributes can be written: they are set when a user signs up.
     WRITABLE = "attribute.writable" for SETTINGS;
     Observed: preflight!("write-attributes-immutable");
     refuses: InvalidParameter Recorded("Invalid write attributes specified while {action} a client");
     says: "`{path}` {more} `{value}`";
     suggests: By(writable_attribute);
-    check: Pool(writable);
+    check: RequestOrPool(writable);
 }
 
-fn writable(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
+fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &mut Findings) {
     for (index, name) in view.settings.elements(Member::WriteAttributes) {
         let problem = if READ_ONLY_ATTRIBUTES.contains(&name) {
             "can't be written by a client:"
-        } else if pool.attribute(name).is_none() {
+        } else if pool.is_some_and(|pool| pool.attribute(name).is_none()) {
             "is no attribute of the pool:"
         } else {
             continue;
@@ -58,7 +58,7 @@ fn writable(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findi
         findings.add(FieldPath::from(Member::WriteAttributes).index(index)).value(name).more(problem);
     }
     let listed = view.settings.strings(Member::WriteAttributes);
-    if !listed.is_empty() {
+    if let Some(pool) = pool.filter(|_| !listed.is_empty()) {
         pool.required_attributes(&mut |required| {
             if !READ_ONLY_ATTRIBUTES.contains(&required) && !listed.iter().any(|name| name == required) {
                 findings

@@ -35,8 +35,9 @@ rule! {
     ///
     /// Only a list that is given is judged: a missing one is accepted, although its default would hold the flow
     /// (inferred). On an Update that leaves `RefreshTokenRotation` out, the stored client decides, since rotation stays
-    /// on ([terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196); the general
-    /// sentence of the documentation, that what is left out goes to its default, contradicts it).
+    /// on: [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196) shows that such
+    /// an Update is refused, in a log that is cut off before the text; the text comes from other deployments. The general
+    /// sentence of the documentation, that what is left out goes to its default, contradicts it.
     ROTATION_EXCLUDES_REFRESH = "rotation.excludes-refresh-flow" for SETTINGS;
     Observed: "https://github.com/hashicorp/terraform-provider-aws/issues/47196";
     refuses: InvalidParameter Recorded("ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.");

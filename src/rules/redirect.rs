@@ -58,11 +58,12 @@ rule! {
     /// A callback URL without a scheme: a relative reference.
     ///
     /// `example`, `example.com`, `/callback` and `//example.com` have none. `localhost:3000` has one, `localhost`, and is
-    /// accepted as a private scheme (RFC 3986 section 3.1); an advisory then speaks of it. Open questions: whether the
-    /// text ends in a full stop, and whether logout URLs are judged too; they are taken not to be.
+    /// accepted as a private scheme (RFC 3986 section 3.1); an advisory then speaks of it. The stem of the text is observed;
+    /// that the exception is `InvalidParameterException` and that no full stop ends the text are inferred. Open question:
+    /// whether logout URLs are judged too; they are taken not to be.
     SCHEME = "redirect.scheme" for SETTINGS;
     Observed: "https://github.com/aws/aws-sdk-java/issues/1505";
-    refuses: InvalidParameter Recorded("{value} must contain a scheme");
+    refuses: InvalidParameter Inferred("{value} must contain a scheme");
     says: "`{path}` is `{value}`, which has no scheme; write an absolute URI";
     check: Request(has_scheme);
 }

@@ -32,7 +32,10 @@ macro_rules! structure {
             const WANTED: $crate::types::wire::Wanted = $crate::types::wire::Wanted::Structure;
 
             fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-                while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+                while let Some(key) = map.next_key::<$crate::types::wire::Key>()? {
+                    key.ignore()?;
+                    map.next_value::<serde::de::IgnoredAny>()?;
+                }
                 Ok(Self {})
             }
         }
@@ -89,12 +92,13 @@ macro_rules! structure {
 
             fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
                 let mut structure = Self::default();
-                while let Some(key) = map.next_key::<$crate::types::structure::Key>()? {
-                    match key.0 {
-                        $(Some($crate::member::Member::$member) => {
+                while let Some(key) = map.next_key::<$crate::types::wire::Key>()? {
+                    match key {
+                        $($crate::types::wire::Key::Member($crate::member::Member::$member) => {
                             structure.$field = map.next_value_seed($crate::types::wire::Read::NEW)?;
                         })*
-                        _ => {
+                        other => {
+                            other.ignore()?;
                             map.next_value::<serde::de::IgnoredAny>()?;
                         }
                     }
@@ -127,28 +131,3 @@ macro_rules! structure {
     };
 }
 pub(crate) use structure;
-
-use crate::member::Member;
-
-/// A member's name as read; `None` for a name that no structure knows.
-pub(crate) struct Key(pub(crate) Option<Member>);
-
-impl<'de> serde::Deserialize<'de> for Key {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-
-        impl serde::de::Visitor<'_> for Name {
-            type Value = Key;
-
-            fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str("a member's name")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Key, E> {
-                Ok(Key(Member::from_name(name)))
-            }
-        }
-
-        deserializer.deserialize_identifier(Name)
-    }
-}

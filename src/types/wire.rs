@@ -13,6 +13,10 @@ use serde::{
     de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor},
 };
 
+mod key;
+
+pub(crate) use key::Key;
+
 /// The JSON types that a shape may ask for.
 #[derive(Clone, Copy)]
 pub(crate) enum Wanted {
@@ -99,8 +103,8 @@ pub(crate) trait Wire: Sized {
         Err(A::Error::custom(mismatch(Found::List, Self::WANTED)))
     }
 
-    fn structure<'de, A: MapAccess<'de>>(_: A) -> Result<Self, A::Error> {
-        Err(A::Error::custom(mismatch(Found::Structure, Self::WANTED)))
+    fn structure<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+        key::number(map)
     }
 }
 
@@ -142,6 +146,14 @@ impl<'de, T: Wire> Visitor<'de> for Read<T> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        T::integer(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<T, E> {
+        T::integer(i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX }))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<T, E> {
         T::integer(i64::try_from(value).unwrap_or(i64::MAX))
     }
 

@@ -47,6 +47,30 @@ fn names_are_read_and_printed() {
     round_trip(TimeUnit::VALUES, "TimeUnitsType");
 }
 
+#[test]
+fn an_operation_is_told_by_its_target() {
+    for operation in Operation::ALL {
+        let target = operation.target();
+        assert_eq!(Operation::from_target(&target), Some(*operation));
+        for other in [
+            operation.name().to_owned(),
+            format!(".{operation}"),
+            format!("AmazonAthena.{operation}"),
+            format!("awscognitoidentityproviderservice.{operation}"),
+            format!("AWSCognitoIdentityProviderService..{operation}"),
+            format!("AWSCognitoIdentityProviderService.AWSCognitoIdentityProviderService.{operation}"),
+            format!(" {target}"),
+            format!("{target} "),
+            target.to_lowercase(),
+        ] {
+            assert_eq!(Operation::from_target(&other), None, "{other}");
+        }
+    }
+    for other in ["", "AWSCognitoIdentityProviderService", "AWSCognitoIdentityProviderService."] {
+        assert_eq!(Operation::from_target(other), None, "{other}");
+    }
+}
+
 /// What prints a name serialises as the same.
 #[test]
 fn names_are_the_same_in_json() {

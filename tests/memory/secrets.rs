@@ -3,7 +3,7 @@
 use cognito_user_pool_client::{
     AddUserPoolClientSecretRequest, DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
     ListUserPoolClientSecretsRequest, MemoryPool, UpdateUserPoolClientRequest, UserPoolClient,
-    types::{ClientSecretDescriptor, OAuthFlow},
+    types::{ClientSecretDescriptor, OAuthFlow, Timestamp},
 };
 use serde_json::{Value, json};
 
@@ -189,4 +189,24 @@ fn one_of_the_same_id_is_replaced_and_one_without_is_not_taken() {
     let names: Vec<_> = pool.clients().filter_map(|client| client.client_name).collect();
     assert_eq!(names, ["second"]);
     assert_eq!(list(&mut pool, "a"), json!({ "ClientSecrets": [] }), "its secret is gone too");
+}
+
+#[test]
+fn an_id_is_free_at_the_ends_of_time_too() {
+    let (first, last) = (Timestamp::MIN.unix_milliseconds(), Timestamp::MAX.unix_milliseconds());
+    for (at, second) in [(1_000, 1_001), (first, first + 1), (last - 1, last), (last, last - 1)] {
+        let mut pool = empty();
+        let (_, id) = create(&mut pool, web().generate_secret(true), &draw(at, 1));
+        let descriptor = add(&mut pool, &id, None, at);
+        assert_eq!(descriptor.client_secret_id, Some(format!("{id}--{second}")));
+        let time = descriptor.client_secret_create_date.map(Timestamp::unix_milliseconds);
+        assert_eq!(time, Some(at), "the ID gives way, not the time");
+        // A third one has an ID of its own too, once there is room.
+        delete(&mut pool, &id, &format!("{id}--{at}"));
+        assert_eq!(
+            add(&mut pool, &id, None, second).client_secret_id.as_ref().map(|id| id.contains("--")),
+            Some(true)
+        );
+        assert_eq!(list(&mut pool, &id)["ClientSecrets"].as_array().map(Vec::len), Some(2));
+    }
 }

@@ -1,9 +1,11 @@
 //! Requests as bodies of calls, and what is said of bodies that can't be read.
 
 use cognito_user_pool_client::{
-    CreateUserPoolClientRequest, DescribeUserPoolClientRequest, MemoryPool, Operation,
+    CreateUserPoolClientRequest, DescribeUserPoolClientRequest, MemoryPool, Operation, PoolSnapshot,
+    UserPoolClient,
     error::ProtocolError,
     memory::{Draw, Request},
+    pool::UserPoolTier,
 };
 use serde_json::{Value, json};
 
@@ -151,4 +153,41 @@ fn another_pool_is_unknown() {
         .expect_err("it is of another pool");
     assert_eq!(error.to_string(), "ResourceNotFoundException: User pool us-east-1_OTHER does not exist.");
     assert_eq!(pool, empty());
+}
+
+#[test]
+fn facts_that_leave_things_out_are_those_of_a_new_pool() {
+    for (json, facts) in [
+        (json!({}), PoolSnapshot::default()),
+        (json!({ "UserPoolId": "eu-west-3_A" }), PoolSnapshot::new("eu-west-3_A")),
+        (
+            json!({ "UserPoolId": "us-gov-west-1_A" }),
+            PoolSnapshot::new("us-gov-west-1_A").region("us-gov-west-1"),
+        ),
+        (json!({ "UserPoolId": "nowhere" }), PoolSnapshot::new("nowhere").region("us-east-1")),
+        (json!({ "UserPoolId": "eu-west-3_A", "Region": "a" }), PoolSnapshot::new("eu-west-3_A").region("a")),
+        (json!({ "Region": "eu-west-1" }), PoolSnapshot::default().region("eu-west-1")),
+        (json!({ "UserPoolTier": "PLUS" }), PoolSnapshot::default().tier(UserPoolTier::Plus)),
+    ] {
+        assert_eq!(serde_json::from_value::<PoolSnapshot>(json.clone()).ok(), Some(facts.clone()), "{json}");
+        let written = serde_json::to_value(&facts).expect("it can be written");
+        assert_eq!(serde_json::from_value::<PoolSnapshot>(written).ok(), Some(facts), "{json}");
+    }
+}
+
+#[test]
+fn facts_in_full_are_read_as_they_are_written() {
+    let mut facts = PoolSnapshot::new("eu-west-3_A")
+        .tier(UserPoolTier::Lite)
+        .attribute("custom:team", true, false)
+        .identity_provider("Google")
+        .resource_server("api", ["read"])
+        .clients(3, 7)
+        .session_tracking(true)
+        .client(UserPoolClient::default().client_id("a"));
+    facts.client_secret_count = Some(2);
+    facts.client_secret_ids = Some(["a--1".to_owned()].into());
+    let written = serde_json::to_value(&facts).expect("it can be written");
+    assert_eq!(written.as_object().map(serde_json::Map::len), Some(12), "each member is there: {written}");
+    assert_eq!(serde_json::from_value::<PoolSnapshot>(written).ok(), Some(facts));
 }

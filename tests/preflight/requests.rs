@@ -62,6 +62,30 @@ fn an_update_shows_what_it_resets() {
 }
 
 #[test]
+fn a_pool_without_its_region_is_in_the_one_of_its_id() {
+    let folder = super::folder("region");
+    let pool = folder.join("pool.json");
+    let pool = pool.to_str().expect("a path in UTF-8");
+    let request = |region: &str| {
+        format!(
+            r#"{{"UserPoolId": "eu-west-3_EXAMPLE", "ClientName": "web", "AnalyticsConfiguration": {{
+                "ApplicationArn": "arn:aws:mobiletargeting:{region}:123456789012:apps/a"}}}}"#
+        )
+    };
+    for (facts, region, status) in [
+        (r#"{"UserPoolId": "eu-west-3_EXAMPLE"}"#, "eu-west-3", 0),
+        (r#"{"UserPoolId": "eu-west-3_EXAMPLE"}"#, "us-east-1", 1),
+        (r#"{"UserPoolId": "eu-west-3_EXAMPLE", "Region": "us-east-1"}"#, "us-east-1", 0),
+        (r#"{"UserPoolId": "eu-west-3_EXAMPLE", "Region": "us-east-1"}"#, "eu-west-3", 1),
+    ] {
+        fs::write(pool, facts).expect("a file can be written");
+        let output = preflight_with(&["--pool", pool, "-"], &request(region));
+        assert_eq!(output.status, status, "{facts} {region}: {}{}", output.stdout, output.stderr);
+        assert_eq!(output.stdout.contains("error[analytics.region]"), status == 1, "{}", output.stdout);
+    }
+}
+
+#[test]
 fn the_pool_is_asked_and_advisories_are_denied() {
     let request = "examples/requests/single-page-app.json";
     let output = preflight(&["--pool", "examples/pools/lite.json", request]);

@@ -172,6 +172,61 @@ fn wrong_types_are_refused_in_the_service_s_words() {
     assert!(tried > 60, "only {tried} values were tried");
 }
 
+/// `serde_json` may hand over a number as a map (see `tests/precision`), so these go through another path there.
+#[test]
+fn a_number_in_any_notation_has_the_same_wrong_type() {
+    for number in
+        ["1.5", "-0.25", "1e1", "-0", "18446744073709551616", "340282366920938463463374607431768211456"]
+    {
+        for (member, text) in [
+            ("ClientName", "NUMBER_VALUE can not be converted to a String"),
+            ("PreventUserExistenceErrors", "NUMBER_VALUE can not be converted to a String"),
+            ("ClientSecret", "NUMBER_VALUE can not be converted to a String"),
+            ("EnableTokenRevocation", "NUMBER_VALUE can not be converted to a Boolean"),
+            ("CallbackURLs", "Expected list or null"),
+            ("TokenValidityUnits", "Expected null"),
+        ] {
+            let body = format!(r#"{{"{member}":{number}}}"#);
+            let value: Value = serde_json::from_str(&body).expect("it is JSON");
+            assert_eq!(refused::<CreateUserPoolClientRequest>(&value), text, "{body}");
+            let error =
+                serde_json::from_str::<CreateUserPoolClientRequest>(&body).expect_err("it is refused");
+            assert!(error.to_string().starts_with(text), "{body}: {error}");
+        }
+    }
+    for (member, number) in [("AuthSessionValidity", "1e400"), ("AuthSessionValidity", "-1e400")] {
+        let body = format!(r#"{{"{member}":{number}}}"#);
+        let error =
+            serde_json::from_str::<CreateUserPoolClientRequest>(&body).expect_err("no reader holds it");
+        assert!(error.to_string().starts_with("number out of range"), "{error}");
+    }
+    let client = serde_json::from_str::<UserPoolClient>(r#"{"CreationDate":1e400}"#);
+    assert!(client.expect_err("it is no time").to_string().starts_with("number out of range"));
+}
+
+#[test]
+fn a_value_holds_the_same_numbers_as_its_text() {
+    for (number, expected) in [
+        ("4.9", 4),
+        ("1e1", 10),
+        ("-1.5", -1),
+        ("18446744073709551616", i32::MAX),
+        ("-9223372036854775809", i32::MIN),
+        ("340282366920938463463374607431768211455", i32::MAX),
+        ("-170141183460469231731687303715884105728", i32::MIN),
+        ("340282366920938463463374607431768211456", i32::MAX),
+    ] {
+        let body = format!(r#"{{"AuthSessionValidity":{number}}}"#);
+        let value: Value = serde_json::from_str(&body).expect("it is JSON");
+        let request: CreateUserPoolClientRequest = read(&value);
+        assert_eq!(request.auth_session_validity, Some(expected), "{number}");
+    }
+    // An unknown member may be any number.
+    let more = r#"{"Later":1.5,"ClientName":"web"}"#;
+    let request: CreateUserPoolClientRequest = serde_json::from_str(more).expect("it is ignored");
+    assert_eq!(request, CreateUserPoolClientRequest::default().client_name("web"));
+}
+
 #[test]
 fn a_list_is_no_structure_at_the_top_either() {
     fn no_list<T: DeserializeOwned + Debug>(name: &str, _: &[Member]) {

@@ -3,7 +3,8 @@
 use cognito_user_pool_client::{
     AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse, CreateUserPoolClientRequest,
     CreateUserPoolClientResponse, OperationInput, PoolSnapshot, ServiceError,
-    types::{ClientSecret, ClientSecretDescriptor},
+    memory::Draw,
+    types::{ClientSecret, ClientSecretDescriptor, Timestamp},
 };
 use serde_json::json;
 
@@ -111,5 +112,15 @@ fn secrets_are_equal_when_their_values_are() {
     assert_eq!(secret(SECRET), secret(SECRET));
     for other in ["", "tops3cret", "tops3cret_tops3cret_tops3creT", "Tops3cret_tops3cret_tops3cret"] {
         assert_ne!(secret(SECRET), secret(other));
+    }
+}
+
+#[test]
+fn what_is_drawn_for_a_secret() {
+    let draw = Draw::new(Timestamp::from_unix_milliseconds(0), [1; 16], [214; 32]);
+    for text in [format!("{draw:?}"), format!("{draw:#?}")] {
+        assert!(text.contains("secret: [redacted]"), "{text}");
+        assert!(!text.contains("214"), "{text}");
+        assert!(text.contains("id: ["), "the rest shows: {text}");
     }
 }
