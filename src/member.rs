@@ -121,6 +121,7 @@ macro_rules! members {
 
             /// The member of that name on the wire.
             #[must_use]
+            #[inline]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $(stringify!($member) => Some(Self::$member),)+ _ => None }
             }

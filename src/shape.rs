@@ -38,12 +38,33 @@ pub struct StringShape {
     /// client IDs sensitive too, and yet the service prints them
     /// ([terraform-provider-aws#38167](https://github.com/hashicorp/terraform-provider-aws/issues/38167)).
     pub masked: bool,
+    /// The bytes of values that are of an allowed length, whatever their characters: each takes one to four bytes.
+    fitting: (usize, usize),
 }
 
 impl StringShape {
-    /// Whether a value of that many bytes is of an allowed length, whatever its characters: each takes one to four bytes.
+    const fn new(
+        name: &'static str,
+        min: Option<usize>,
+        max: Option<usize>,
+        pattern: Option<Pattern>,
+        masked: bool,
+    ) -> Self {
+        let least = match min {
+            Some(min) => (4 * min).saturating_sub(3),
+            None => 0,
+        };
+        let most = match max {
+            Some(max) => max,
+            None => usize::MAX,
+        };
+        Self { name, min, max, pattern, masked, fitting: (least, most) }
+    }
+
+    /// Whether a value of that many bytes is of an allowed length, whatever its characters.
     pub(crate) fn fits(&self, bytes: usize) -> bool {
-        self.max.is_none_or(|max| bytes <= max) && self.min.is_none_or(|min| bytes.div_ceil(4) >= min)
+        let (least, most) = self.fitting;
+        (least..=most).contains(&bytes)
     }
 
     /// The bytes beyond which a value is too long, whatever its characters.
@@ -127,9 +148,7 @@ pub enum Shape {
 
 macro_rules! strings {
     ($($name:ident = $model:literal ($min:expr, $max:expr) $pattern:expr;)+) => {
-        $(pub(crate) static $name: StringShape = StringShape {
-            name: $model, min: $min, max: $max, pattern: $pattern, masked: false,
-        };)+
+        $(pub(crate) static $name: StringShape = StringShape::new($model, $min, $max, $pattern, false);)+
     };
 }
 
@@ -148,13 +167,8 @@ strings! {
     USER_POOL_ID = "UserPoolIdType" (Some(1), Some(55)) Some(pattern::USER_POOL_ID);
 }
 
-pub(crate) static CLIENT_SECRET: StringShape = StringShape {
-    name: "ClientSecretType",
-    min: Some(24),
-    max: Some(64),
-    pattern: Some(pattern::WORD),
-    masked: true,
-};
+pub(crate) static CLIENT_SECRET: StringShape =
+    StringShape::new("ClientSecretType", Some(24), Some(64), Some(pattern::WORD), true);
 
 macro_rules! integers {
     ($($name:ident = $model:literal $min:literal..=$max:literal;)+) => {

@@ -8,7 +8,7 @@ use alloc::{format, vec::Vec};
 
 use crate::{
     defaults::Defaults,
-    java::hash_set_order,
+    java::{Hashed, hash_set_order},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
     pool::is_system_scope,
     types::{AnalyticsConfiguration, UserPoolClient},
@@ -122,12 +122,12 @@ fn settle(client: &mut UserPoolClient, kept: Kept) {
 }
 
 /// Makes a list a set, in the set's order. An empty one is absent from every answer.
-fn set<T: AsRef<str> + PartialEq>(list: &mut Option<Vec<T>>) {
+fn set<T: Hashed>(list: &mut Option<Vec<T>>) {
     set_by(list, |_| false);
 }
 
 /// Likewise; what is late comes last.
-fn set_by<T: AsRef<str> + PartialEq>(list: &mut Option<Vec<T>>, is_late: impl Fn(&T) -> bool) {
+fn set_by<T: Hashed>(list: &mut Option<Vec<T>>, is_late: impl Fn(&T) -> bool) {
     match list {
         Some(elements) if !elements.is_empty() => hash_set_order(elements, is_late),
         _ => *list = None,

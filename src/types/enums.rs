@@ -27,6 +27,10 @@ macro_rules! model_enum {
             fn bit(self) -> u16 {
                 1 << self as u16
             }
+
+            fn java_hash(self) -> u32 {
+                match self { $(Self::$value => const { $crate::java::hash_of($text) },)+ }
+            }
         }
 
         impl ModelEnum for $name {

@@ -12,6 +12,9 @@ mod sealed {
     pub trait Sealed {
         /// The bit of the value in a [`ValueSet`](crate::types::ValueSet).
         fn bit(self) -> u16;
+
+        /// The hash code that Java has of the value, for the order in which the service shows it.
+        fn java_hash(self) -> u32;
     }
 }
 pub(crate) use sealed::Sealed;

@@ -33,8 +33,7 @@ macro_rules! structure {
 
             fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
                 while let Some(key) = map.next_key::<$crate::types::wire::Key>()? {
-                    key.ignore()?;
-                    map.next_value::<serde::de::IgnoredAny>()?;
+                    key.ignore(&mut map)?;
                 }
                 Ok(Self {})
             }
@@ -97,10 +96,7 @@ macro_rules! structure {
                         $($crate::types::wire::Key::Member($crate::member::Member::$member) => {
                             structure.$field = map.next_value_seed($crate::types::wire::Read::NEW)?;
                         })*
-                        other => {
-                            other.ignore()?;
-                            map.next_value::<serde::de::IgnoredAny>()?;
-                        }
+                        other => other.ignore(&mut map)?,
                     }
                 }
                 Ok(structure)
