@@ -34,21 +34,20 @@ struct Broken<'a> {
     violation: Violation,
     measure: Option<usize>,
     given: Value<'a>,
-    masked: bool,
 }
 
-/// A value as it was given.
+/// A value as it was given, but for a list.
 #[derive(Clone, Copy)]
 enum Value<'a> {
     Text(&'a str),
-    Other(&'a dyn fmt::Display),
+    Number(i32),
 }
 
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => f.write_str(text),
-            Self::Other(value) => value.fmt(f),
+            Self::Number(number) => number.fmt(f),
         }
     }
 }
@@ -63,8 +62,11 @@ trait Sink {
     /// A value of its own is broken.
     fn value(&mut self, broken: Broken<'_>);
 
-    /// An element of a list is broken.
-    fn element(&mut self, broken: Broken<'_>, shape: &'static ListShape, list: &dyn fmt::Display);
+    /// A list has more elements than it may have.
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
+
+    /// An element of a list is broken, which stands at that byte of the list as Java prints it.
+    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, byte: usize);
 }
 
 struct Walk<'a, S> {
@@ -117,8 +119,10 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
     walk.string(walk.at(Member::ClientId), *client_id);
     walk.string(walk.at(Member::ClientName), *client_name);
     walk.string(walk.at(Member::ClientSecretId), *client_secret_id);
-    if !digest.redirects_conform {
+    if !digest.logout_urls.conform {
         walk.strings(Member::LogoutURLs, *logout_urls);
+    }
+    if !digest.callback_urls.conform {
         walk.strings(Member::CallbackURLs, *callback_urls);
     }
     if let Some(rotation) = refresh_token_rotation {
@@ -175,7 +179,7 @@ impl<S: Sink> Walk<'_, S> {
     }
 
     fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: Value<'_>) {
-        self.sink.value(Broken { path: place.path, violation, measure, given, masked: false });
+        self.sink.value(Broken { path: place.path, violation, measure, given });
     }
 
     fn string(&mut self, place: Place, value: Option<&str>) {
@@ -195,13 +199,7 @@ impl<S: Sink> Walk<'_, S> {
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
         for (violation, measure) in judge(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
-            self.sink.value(Broken {
-                path,
-                violation,
-                measure,
-                given: Value::Text(value),
-                masked: shape.masked,
-            });
+            self.sink.value(Broken { path, violation, measure, given: Value::Text(value) });
         }
     }
 
@@ -209,9 +207,9 @@ impl<S: Sink> Walk<'_, S> {
         let Some(value) = value else { return self.absent(place) };
         let Shape::Integer(shape) = place.path.leaf().shape() else { return };
         if value < shape.min {
-            self.broken(place, Violation::TooSmall(shape.min), None, Value::Other(&value));
+            self.broken(place, Violation::TooSmall(shape.min), None, Value::Number(value));
         } else if value > shape.max {
-            self.broken(place, Violation::TooLarge(shape.max), None, Value::Other(&value));
+            self.broken(place, Violation::TooLarge(shape.max), None, Value::Number(value));
         }
     }
 
@@ -259,24 +257,21 @@ impl<S: Sink> Walk<'_, S> {
     ) {
         let path = FieldPath::from(member);
         if let Some(max) = shape.max.filter(|max| list.len() > *max) {
-            let list_given = JavaList(list);
-            let given = Value::Other(&list_given);
-            self.broken(
-                Place { path, required: Members::NONE },
-                Violation::TooMany(max),
-                Some(list.len()),
-                given,
-            );
+            self.sink.length(path, max, &JavaList(list));
             if !S::EXHAUSTIVE {
                 return;
             }
         }
-        for (index, element) in list.iter().enumerate().skip(suspect) {
+        let list = JavaList(list);
+        let mut byte = list.byte(suspect);
+        for (index, element) in list.0.iter().enumerate().skip(suspect) {
+            let text = element.as_ref();
             for (violation, measure) in judge(element).into_iter().flatten() {
-                let (path, given) = (path.index(index), Value::Text(element.as_ref()));
-                let broken = Broken { path, violation, measure, given, masked: false };
-                self.sink.element(broken, shape, &JavaList(list));
+                let (path, given) = (path.index(index), Value::Text(text));
+                let broken = Broken { path, violation, measure, given };
+                self.sink.element(broken, &list, byte);
             }
+            byte += text.len() + JavaList::<T>::BETWEEN.len();
         }
     }
 
@@ -349,16 +344,15 @@ fn judge(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgemen
     if bytes > shape.max_bytes() && !exhaustive {
         return [shape.max.map(|max| (Violation::TooLong(max), None)), None];
     }
-    let short = shape.min.filter(|min| bytes < min.saturating_mul(4));
-    let long = shape.max.filter(|max| bytes > *max);
-    let length = if short.is_some() || long.is_some() {
-        let count = value.chars().count();
-        let short = short.filter(|min| count < *min).map(Violation::TooShort);
-        let long = long.filter(|max| count > *max).map(Violation::TooLong);
-        short.or(long).map(|violation| (violation, Some(count)))
-    } else {
-        None
-    };
+    let length = if shape.fits(bytes) { None } else { wrong_length(shape, value) };
     let mismatch = shape.pattern.as_ref().filter(|pattern| !pattern.matches(value));
     [length, mismatch.map(|pattern| (Violation::Mismatch(pattern), None))]
+}
+
+fn wrong_length(shape: &StringShape, value: &str) -> Option<(Violation, Option<usize>)> {
+    // Most values are ASCII, which is told sooner than characters are counted.
+    let count = if value.is_ascii() { value.len() } else { value.chars().count() };
+    let short = shape.min.filter(|min| count < *min).map(Violation::TooShort);
+    let long = shape.max.filter(|max| count > *max).map(Violation::TooLong);
+    short.or(long).map(|violation| (violation, Some(count)))
 }

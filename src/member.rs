@@ -145,8 +145,6 @@ members! {
 pub(crate) struct Members(u64);
 
 impl Members {
-    pub(crate) const NONE: Self = Self::of(&[]);
-
     pub(crate) const fn of(mut members: &[Member]) -> Self {
         let mut bits = 0;
         while let [member, rest @ ..] = members {

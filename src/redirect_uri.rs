@@ -64,8 +64,11 @@ impl Traits {
             return bytes;
         }
         let http = text.strip_prefix("http://").and_then(plain_authority).map(Authority::without_userinfo);
-        if let Some(written) = http.filter(Authority::is_plain) {
-            return bytes.and(if written.is_loopback() { Self::LOOPBACK_HTTP } else { Self::HTTP });
+        match http {
+            // What is not written as a loopback host is none, whatever it is read as.
+            Some(written) if !written.is_loopback() => return bytes.and(Self::HTTP),
+            Some(written) if written.is_plain() => return bytes.and(Self::LOOPBACK_HTTP),
+            _ => {}
         }
         let Some(scheme) = scheme(text) else {
             return bytes.and(Self::RELATIVE);

@@ -7,13 +7,15 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 mod finding;
 mod findings;
+mod quote;
 mod rule;
 
 use findings::Entry;
 
 pub use finding::Finding;
 pub(crate) use finding::{Given, Suggestion, clause};
-pub(crate) use findings::{Addition, BrokenConstraint, Findings, Span};
+pub(crate) use findings::{Addition, Findings};
+pub(crate) use quote::Span;
 pub(crate) use rule::{Check, Suggests, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 

@@ -6,6 +6,7 @@
 
 use crate::{
     member::Member,
+    path::FieldPath,
     types::{
         ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, PreventUserExistenceErrors, TimeUnit,
     },
@@ -210,6 +211,21 @@ lists! {
     SCOPES = "ScopeListType", Some(50), ElementShape::String(&SCOPE);
     SUPPORTED_IDENTITY_PROVIDERS =
         "SupportedIdentityProvidersListType", None, ElementShape::String(&PROVIDER_NAME);
+}
+
+impl FieldPath {
+    /// The list of which the path names an element.
+    pub(crate) fn list(self) -> Option<&'static ListShape> {
+        match (self.element(), self.root().shape()) {
+            (Some(_), Shape::List(shape)) => Some(shape),
+            _ => None,
+        }
+    }
+
+    /// Whether the service leaves the value at the path out of its messages.
+    pub(crate) fn is_masked(self) -> bool {
+        matches!(self.leaf().shape(), Shape::String(StringShape { masked: true, .. }))
+    }
 }
 
 impl Member {

@@ -18,6 +18,8 @@ mod model;
 mod operations;
 #[path = "laws/patterns.rs"]
 mod patterns;
+#[path = "laws/quotes.rs"]
+mod quotes;
 #[path = "laws/redirects.rs"]
 mod redirects;
 #[path = "laws/requests.rs"]

@@ -2,10 +2,13 @@
 
 #[path = "support/generate.rs"]
 mod generate;
+#[path = "laws/quotes.rs"]
+mod quotes;
 
 use cognito_user_pool_client::{CreateUserPoolClientRequest, Report, ServiceError, types::ClientSecret};
 use generate::{inputs, mixed, pool, valid};
-use proptest::{prelude::*, strategy::ValueTree as _, test_runner::TestRunner};
+use proptest::{collection::vec, prelude::*, strategy::ValueTree as _, test_runner::TestRunner};
+use quotes::quotes;
 use url::{Host, Url};
 
 /// What a finding says, to compare reports of different scope.
@@ -133,5 +136,28 @@ proptest! {
             };
             prop_assert!(loopback, "{url} goes to {parsed}");
         }
+    }
+
+    #[test]
+    fn an_element_is_quoted_as_it_is_wherever_it_stands(
+        list in vec(("(\t|a|é){0,2}", prop_oneof![0..9_usize, 900..1_100_usize, 2_000..5_000_usize]), 0..9),
+    ) {
+        let list: Vec<String> = list.into_iter().map(|(text, times)| text.repeat(times)).collect();
+        let report = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").read_attributes(&list).check();
+        for finding in report.violations() {
+            let element = finding.path().element().and_then(|index| list.get(index)).expect("it is about an element");
+            prop_assert!(quotes(finding.value(), element), "{} for {element}", finding.value());
+        }
+        let wrong = list.iter().filter(|element| !(1..=2_048).contains(&element.chars().count())).count();
+        prop_assert_eq!(report.violation_count(), wrong);
+    }
+
+    #[test]
+    fn a_number_is_quoted_in_digits(number in prop_oneof![any::<i32>(), -200..200]) {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").auth_session_validity(number);
+        for finding in request.check().violations() {
+            prop_assert_eq!(finding.value(), number.to_string());
+        }
+        prop_assert_eq!(request.check().is_valid(), (3..=15).contains(&number));
     }
 }

@@ -7,7 +7,7 @@ use super::{Broken, Sink, walk};
 use crate::{
     path::FieldPath,
     report::{Given, clause},
-    shape::{ElementConstraints, ListShape, Violation},
+    shape::{ElementConstraints, JavaList, Violation},
     view::RequestView,
 };
 
@@ -51,17 +51,23 @@ impl Sink for Answer {
     fn value(&mut self, broken: Broken<'_>) {
         let given = match broken {
             Broken { violation: Violation::Missing, .. } => Given::Null,
-            Broken { masked: true, .. } => Given::Masked,
+            Broken { path, .. } if path.is_masked() => Given::Masked,
             Broken { ref given, .. } => Given::Value(given),
         };
         self.clause(broken.path, given, &broken.violation);
     }
 
-    fn element(&mut self, broken: Broken<'_>, shape: &'static ListShape, list: &dyn fmt::Display) {
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
+        self.clause(path, Given::Value(list), &Violation::TooMany(max));
+    }
+
+    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, _: usize) {
         let whole = FieldPath::from(broken.path.root());
         if self.list != Some(whole) {
             self.list = Some(whole);
-            self.clause(whole, Given::Value(list), &ElementConstraints(shape));
+            if let Some(shape) = broken.path.list() {
+                self.clause(whole, Given::Value(list), &ElementConstraints(shape));
+            }
         }
     }
 }

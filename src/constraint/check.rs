@@ -1,12 +1,10 @@
 //! The broken constraints of a request as findings.
 
-use core::fmt;
-
 use super::{Broken, Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{Addition, BrokenConstraint, Findings, Span},
-    shape::ListShape,
+    report::{Addition, Findings, Span},
+    shape::{JavaList, Violation},
     view::RequestView,
 };
 
@@ -25,31 +23,41 @@ impl Sink for Check<'_> {
     const EXHAUSTIVE: bool = false;
 
     fn value(&mut self, broken: Broken<'_>) {
-        let Broken { path, violation, measure, given, masked } = broken;
-        let findings = self.findings.of(rules::of(violation));
-        let constraint = BrokenConstraint { violation, measure, list: None, masked };
-        let addition = findings.add(path).constraint(constraint);
-        if !masked {
+        let Broken { path, violation, measure, given } = broken;
+        let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
+        if !path.is_masked() {
             quote(addition, given);
         }
     }
 
-    fn element(&mut self, broken: Broken<'_>, shape: &'static ListShape, list: &dyn fmt::Display) {
-        let Broken { path, violation, measure, given, masked } = broken;
-        let findings = self.findings.of(rules::of(violation));
-        let constraint = BrokenConstraint { violation, measure, list: Some(shape), masked };
-        let addition = quote(findings.add(path).constraint(constraint), given);
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
+        let violation = Violation::TooMany(max);
+        let addition = self.findings.of(rules::of(violation)).add(path);
+        addition.constraint(violation, Some(list.0.len())).value(list);
+    }
+
+    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, byte: usize) {
+        let Broken { path, violation, measure, given } = broken;
+        let mut addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
         let whole = FieldPath::from(path.root());
-        match self.list {
+        addition = match self.list {
             Some((quoted, span)) if quoted == whole => addition.more_as(span),
-            _ => self.list = Some((whole, addition.more(list).more_span())),
-        }
+            _ => {
+                let addition = addition.more(list);
+                self.list = Some((whole, addition.more_span()));
+                addition
+            }
+        };
+        match given {
+            Value::Text(text) => addition.part_of_more(text, byte),
+            Value::Number(number) => addition.value(number),
+        };
     }
 }
 
 fn quote<'a>(addition: Addition<'a>, given: Value<'_>) -> Addition<'a> {
     match given {
         Value::Text(text) => addition.value(text),
-        Value::Other(value) => addition.value(value),
+        Value::Number(number) => addition.value(number),
     }
 }

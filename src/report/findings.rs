@@ -1,17 +1,14 @@
 //! Where rules put what they find.
 
 use alloc::{string::String, vec::Vec};
-use core::fmt::{self, Write as _};
 
-use super::{Report, Rule, Severity};
-use crate::{
-    operation::Operation,
-    path::FieldPath,
-    shape::{ListShape, Violation},
-    types::Validity,
+use super::{
+    Report, Rule, Severity,
+    quote::{Quoted, Span},
 };
+use crate::{operation::Operation, path::FieldPath, shape::Violation};
 
-/// A finding as the report keeps it; the texts are made when somebody asks.
+/// A finding as the report keeps it, in 64 bytes; the texts are made when somebody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) rule: &'static Rule,
@@ -24,27 +21,10 @@ pub(super) struct Entry {
 
 /// What a finding of the constraint walk adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct BrokenConstraint {
-    pub(crate) violation: Violation,
+pub(super) struct BrokenConstraint {
+    pub(super) violation: Violation,
     /// How many characters or elements were counted; `None` where nothing was.
-    pub(crate) measure: Option<usize>,
-    /// The list of which the value is an element.
-    pub(crate) list: Option<&'static ListShape>,
-    /// Whether the service leaves the value out.
-    pub(crate) masked: bool,
-}
-
-/// A part of the report's quotes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Span {
-    start: usize,
-    end: usize,
-}
-
-impl Span {
-    pub(super) fn of(self, quotes: &str) -> &str {
-        quotes.get(self.start..self.end).unwrap_or_default()
-    }
+    pub(super) measure: Option<u32>,
 }
 
 /// Takes what rules find. The engine says whose findings they are, so no rule can mislabel one.
@@ -70,35 +50,22 @@ impl Findings {
 
     /// Adds a finding about that place.
     pub(crate) fn add(&mut self, path: impl Into<FieldPath>) -> Addition<'_> {
-        let Report { entries, quotes, violations, advisories, omitted, .. } = &mut self.report;
-        let severity = self.rule.severity();
+        self.enter(path.into())
+    }
+
+    fn enter(&mut self, path: FieldPath) -> Addition<'_> {
+        let Self { report, rule } = self;
+        let severity = rule.severity();
         *match severity {
-            Severity::Violation => violations,
-            Severity::Advisory => advisories,
+            Severity::Violation => &mut report.violations,
+            Severity::Advisory => &mut report.advisories,
         } += 1;
-        let kept = entries.len() < Report::LIMIT;
-        if entries.is_empty() {
-            // Room for what is wrong with most requests, so that the buffers need not grow with the first few findings.
-            entries.reserve(16);
-            quotes.reserve(512);
+        if report.entries.len() == report.entries.capacity() && !report.makes_room(rule, severity) {
+            return Addition { entry: None, quotes: &mut report.quotes };
         }
-        if kept {
-            let (value, more) = <(Span, Span)>::default();
-            entries.push(Entry {
-                rule: self.rule,
-                severity,
-                path: path.into(),
-                value,
-                more,
-                constraint: None,
-            });
-        } else {
-            match omitted.last_mut() {
-                Some((rule, _, count)) if *rule == self.rule => *count += 1,
-                _ => omitted.push((self.rule, severity, 1)),
-            }
-        }
-        Addition { entry: if kept { entries.last_mut() } else { None }, quotes }
+        let (value, more) = <(Span, Span)>::default();
+        report.entries.push(Entry { rule, severity, path, value, more, constraint: None });
+        Addition { entry: report.entries.last_mut(), quotes: &mut report.quotes }
     }
 }
 
@@ -120,10 +87,23 @@ impl Addition<'_> {
     }
 
     /// Says the same more as an earlier finding.
-    pub(crate) fn more_as(self, more: Span) {
-        if let Some(entry) = self.entry {
+    pub(crate) fn more_as(mut self, more: Span) -> Self {
+        if let Some(entry) = &mut self.entry {
             entry.more = more;
         }
+        self
+    }
+
+    /// Quotes a value that stands at that byte of what [`more`](Self::more) quotes: as a part of it, without a copy,
+    /// where that has all of it.
+    pub(crate) fn part_of_more(mut self, value: &str, byte: usize) -> Self {
+        if let Some(entry) = &mut self.entry {
+            match entry.more.part(byte, value.len()) {
+                Some(part) => entry.value = part,
+                None => return self.value(value),
+            }
+        }
+        self
     }
 
     /// The quote that [`more`](Self::more) made.
@@ -131,64 +111,20 @@ impl Addition<'_> {
         self.entry.as_ref().map(|entry| entry.more).unwrap_or_default()
     }
 
-    pub(crate) fn constraint(mut self, constraint: BrokenConstraint) -> Self {
+    /// Says which constraint is broken, and how much was counted.
+    pub(crate) fn constraint(mut self, violation: Violation, measure: Option<usize>) -> Self {
         if let Some(entry) = &mut self.entry {
-            entry.constraint = Some(constraint);
+            let measure = measure.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+            entry.constraint = Some(BrokenConstraint { violation, measure });
         }
         self
     }
 
     fn quote(mut self, value: impl Quoted, span: fn(&mut Entry) -> &mut Span) -> Self {
         if let Some(entry) = &mut self.entry {
-            let start = self.quotes.len();
-            let mut quote = Quote { quotes: self.quotes, left: Report::QUOTE_LIMIT };
-            // An error says that the limit is reached; what was written until then stays.
-            if value.write(&mut quote).is_err() {
-                self.quotes.push('…');
-            }
-            *span(entry) = Span { start, end: self.quotes.len() };
+            *span(entry) = Span::quote(self.quotes, value);
         }
         self
-    }
-}
-
-/// What a finding may quote. A text is copied as it is; formatting it would take ten times as long.
-pub(crate) trait Quoted {
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result;
-}
-
-impl Quoted for &str {
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-        quote.write_str(self)
-    }
-}
-
-macro_rules! quoted {
-    ($($type:ty),+) => {$(
-        impl Quoted for $type {
-            fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-                write!(quote, "{self}")
-            }
-        }
-    )+};
-}
-quoted!(&dyn fmt::Display, usize, FieldPath, Validity);
-
-/// Writes to the quotes until its limit is reached.
-pub(crate) struct Quote<'a> {
-    quotes: &'a mut String,
-    left: usize,
-}
-
-impl fmt::Write for Quote<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut end = text.len().min(self.left);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        self.left -= end;
-        self.quotes.push_str(text.get(..end).unwrap_or_default());
-        if end == text.len() { Ok(()) } else { Err(fmt::Error) }
     }
 }
 
@@ -202,5 +138,21 @@ impl Report {
             advisories: 0,
             omitted: Vec::new(),
         }
+    }
+
+    /// Makes room for more findings, as far as the limit allows; beyond it the finding is counted, and not kept.
+    #[cold]
+    fn makes_room(&mut self, rule: &'static Rule, severity: Severity) -> bool {
+        let kept = self.entries.len();
+        if kept < Self::LIMIT {
+            // At first for what is wrong with most requests, so that it need not grow with the first few findings.
+            self.entries.reserve_exact(kept.max(16).min(Self::LIMIT - kept));
+            return true;
+        }
+        match self.omitted.last_mut() {
+            Some((last, _, count)) if *last == rule => *count += 1,
+            _ => self.omitted.push((rule, severity, 1)),
+        }
+        false
     }
 }

@@ -6,27 +6,48 @@ use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
-    redirect_uri::{Traits, scheme},
-    report::{Finding, Findings, Report, Suggestion, rule},
+    redirect_uri::Traits,
+    report::{Addition, Finding, Findings, Report, Suggestion, rule},
     shape::REDIRECT_URL,
     view::RequestView,
 };
 
 /// Adds a finding for each URL of these lists that has the trait.
-#[inline]
 pub(super) fn each(view: &RequestView<'_>, findings: &mut Findings, members: &[Member], wrong: Traits) {
+    each_by(view, findings, members, wrong, |finding, url| finding.value(url));
+}
+
+/// Adds a finding for each URL of these lists that has the trait; `quote` gives it what its texts need.
+#[inline]
+pub(super) fn each_by(
+    view: &RequestView<'_>,
+    findings: &mut Findings,
+    members: &[Member],
+    wrong: Traits,
+    quote: for<'a> fn(Addition<'a>, &str) -> Addition<'a>,
+) {
     if view.digest.redirect_traits.has(wrong) {
         for &member in members {
-            add(view, findings, member, wrong);
+            add(view, findings, member, wrong, quote);
         }
     }
 }
 
 #[cold]
-fn add(view: &RequestView<'_>, findings: &mut Findings, member: Member, wrong: Traits) {
-    for (index, url) in view.redirects(member, wrong) {
-        let path = FieldPath::from(member).index(index);
-        findings.add(path).value(url).more(scheme(url).unwrap_or_default());
+fn add(
+    view: &RequestView<'_>,
+    findings: &mut Findings,
+    member: Member,
+    wrong: Traits,
+    quote: for<'a> fn(Addition<'a>, &str) -> Addition<'a>,
+) {
+    let redirects = view.digest.redirects(member);
+    if redirects.have(wrong) {
+        for (index, url) in view.settings.elements(member) {
+            if redirects.of_one(index, url).has(wrong) {
+                quote(findings.add(FieldPath::from(member).index(index)), url);
+            }
+        }
     }
 }
 

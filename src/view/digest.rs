@@ -1,5 +1,7 @@
 //! What many rules ask of a request, read once.
 
+use alloc::string::String;
+
 use super::{RequestView, SettingsView};
 use crate::{
     defaults::{Defaults, Validities},
@@ -14,10 +16,8 @@ use crate::{
 pub(crate) struct Digest {
     /// The traits that any of the callback and logout URLs has.
     pub(crate) redirect_traits: Traits,
-    /// The traits of the first callback and of the first logout URLs, so that no rule reads those again.
-    first: [[Traits; FEW]; 2],
-    /// Whether it was seen, while they were read, that the callback and logout URLs break no constraint.
-    pub(crate) redirects_conform: bool,
+    pub(crate) callback_urls: Redirects,
+    pub(crate) logout_urls: Redirects,
     /// The known flows of `ExplicitAuthFlows`.
     pub(crate) auth_flows: ValueSet<ExplicitAuthFlow>,
     /// The known flows of `AllowedOAuthFlows`.
@@ -26,41 +26,69 @@ pub(crate) struct Digest {
     pub(crate) validities: Validities,
 }
 
+/// What many rules ask of a list of redirect URIs.
+#[derive(Clone, Debug)]
+pub(crate) struct Redirects {
+    /// The traits that any of them has.
+    traits: Traits,
+    /// The traits of the first ones, so that no rule reads those again.
+    first: [Traits; FEW],
+    /// Whether it was seen, while they were read, that they break no constraint.
+    pub(crate) conform: bool,
+}
+
+impl Redirects {
+    /// Nothing was read.
+    const NONE: Self = Self { traits: Traits::NONE, first: [Traits::NONE; FEW], conform: false };
+
+    fn of_list(member: Member, urls: &[String]) -> Self {
+        let visited = super::admitted(member, urls);
+        let mut redirects = Self { conform: visited.len() == urls.len(), ..Self::NONE };
+        for (index, url) in visited.iter().enumerate() {
+            redirects.conform &= REDIRECT_URL.fits(url.len());
+            if super::is_visited(REDIRECT_URL.max_bytes(), url) {
+                let traits = Traits::of(url);
+                redirects.traits = redirects.traits.and(traits);
+                if let Some(place) = redirects.first.get_mut(index) {
+                    *place = traits;
+                }
+            }
+        }
+        redirects.conform &= !redirects.traits.has(Traits::UNPRINTABLE);
+        redirects
+    }
+
+    /// Whether any of them has the trait.
+    pub(crate) fn have(&self, wanted: Traits) -> bool {
+        self.traits.has(wanted)
+    }
+
+    /// The traits of the one with that index, which is read if it is not among the first ones.
+    pub(crate) fn of_one(&self, index: usize, url: &str) -> Traits {
+        self.first.get(index).copied().unwrap_or_else(|| Traits::of(url))
+    }
+}
+
 impl Digest {
     pub(super) const EMPTY: Self = Self {
         redirect_traits: Traits::NONE,
-        first: [[Traits::NONE; FEW]; 2],
-        redirects_conform: false,
+        callback_urls: Redirects::NONE,
+        logout_urls: Redirects::NONE,
         auth_flows: ValueSet::EMPTY,
         oauth_flows: ValueSet::EMPTY,
         validities: Validities { access: None, id: None, refresh: None },
     };
 
     pub(crate) fn of(settings: &SettingsView<'_>) -> Self {
-        let (mut redirect_traits, mut redirects_conform) = (Traits::NONE, true);
-        let mut first = [[Traits::NONE; FEW]; 2];
-        for (member, first) in [Member::CallbackURLs, Member::LogoutURLs].into_iter().zip(&mut first) {
-            let urls = settings.strings(member);
-            let visited = super::admitted(member, urls);
-            redirects_conform &= visited.len() == urls.len();
-            for (index, url) in visited.iter().enumerate() {
-                redirects_conform &= REDIRECT_URL.fits(url.len());
-                if super::is_visited(REDIRECT_URL.max_bytes(), url) {
-                    let traits = Traits::of(url);
-                    redirect_traits = redirect_traits.and(traits);
-                    if let Some(place) = first.get_mut(index) {
-                        *place = traits;
-                    }
-                }
-            }
-        }
+        let redirects = |member| Redirects::of_list(member, settings.strings(member));
+        let (callback_urls, logout_urls) = (redirects(Member::CallbackURLs), redirects(Member::LogoutURLs));
         let auth_flows = settings.explicit_auth_flows.unwrap_or_default();
         let oauth_flows =
             super::admitted(Member::AllowedOAuthFlows, settings.allowed_oauth_flows.unwrap_or_default());
         Self {
-            redirect_traits,
-            first,
-            redirects_conform: redirects_conform && !redirect_traits.has(Traits::UNPRINTABLE),
+            redirect_traits: callback_urls.traits.and(logout_urls.traits),
+            callback_urls,
+            logout_urls,
             auth_flows: auth_flows.iter().filter_map(Open::known).collect(),
             oauth_flows: oauth_flows.iter().filter_map(Open::known).collect(),
             validities: Defaults::CURRENT.validities(settings),
@@ -68,19 +96,17 @@ impl Digest {
     }
 }
 
+impl Digest {
+    /// What was read of that list.
+    pub(crate) fn redirects(&self, member: Member) -> &Redirects {
+        if member == Member::CallbackURLs { &self.callback_urls } else { &self.logout_urls }
+    }
+}
+
 /// How many URLs of a list are remembered.
 const FEW: usize = 8;
 
 impl<'a> RequestView<'a> {
-    /// The URLs of that list that have the trait, each with its index.
-    pub(crate) fn redirects(&self, member: Member, wanted: Traits) -> impl Iterator<Item = (usize, &'a str)> {
-        let [callback, logout] = self.digest.first;
-        let first = if member == Member::CallbackURLs { callback } else { logout };
-        self.settings.elements(member).filter(move |(index, url)| {
-            first.get(*index).copied().unwrap_or_else(|| Traits::of(url)).has(wanted)
-        })
-    }
-
     /// The listed flows that are among the wanted ones, each with its index.
     pub(crate) fn auth_flows(
         &self,

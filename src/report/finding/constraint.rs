@@ -21,7 +21,8 @@ pub(super) fn message(
 ) -> fmt::Result {
     let (path, given) = (finding.path(), finding.value());
     let value = Abridged(given);
-    let count = |noun| Count(constraint.measure.unwrap_or_default(), noun);
+    let measure = usize::try_from(constraint.measure.unwrap_or_default()).unwrap_or(usize::MAX);
+    let count = |noun| Count(measure, noun);
     match constraint.violation {
         Violation::Missing => write!(f, "`{path}` is required, but missing"),
         Violation::TooShort(min) if constraint.measure == Some(0) => {
@@ -32,7 +33,7 @@ pub(super) fn message(
             write!(f, "`{path}` has more than {max} characters; at most {max} allowed")
         }
         Violation::TooLong(max) => write!(f, "`{path}` has {}; at most {max} allowed", count("character")),
-        Violation::Mismatch(pattern) if constraint.masked => {
+        Violation::Mismatch(pattern) if path.is_masked() => {
             write!(f, "`{path}` holds a character that is not allowed; expected {}", pattern.words())
         }
         Violation::Mismatch(pattern) if given.is_empty() => {
@@ -85,15 +86,16 @@ pub(super) fn aws_text(
     constraint: BrokenConstraint,
 ) -> fmt::Result {
     let (value, list) = (finding.value(), finding.more());
-    let given = match constraint {
-        BrokenConstraint { violation: Violation::Missing, .. } => Given::Null,
-        BrokenConstraint { masked: true, .. } => Given::Masked,
-        BrokenConstraint { list: Some(_), .. } => Given::Value(&list),
-        BrokenConstraint { list: None, .. } => Given::Value(&value),
+    let path = finding.path();
+    let given = match (constraint.violation, path.list()) {
+        (Violation::Missing, _) => Given::Null,
+        _ if path.is_masked() => Given::Masked,
+        (_, Some(_)) => Given::Value(&list),
+        (_, None) => Given::Value(&value),
     };
-    match constraint.list {
-        Some(list) => clause(f, finding.path(), given, &ElementConstraints(list)),
-        None => clause(f, finding.path(), given, &constraint.violation),
+    match path.list() {
+        Some(list) => clause(f, path, given, &ElementConstraints(list)),
+        None => clause(f, path, given, &constraint.violation),
     }
 }
 

@@ -2,14 +2,18 @@
 
 use super::super::{
     SETTINGS,
-    redirect::{LISTS, each},
+    redirect::{LISTS, each, each_by},
     reference,
 };
 use crate::{
-    redirect_uri::Traits,
-    report::{Findings, rule},
+    redirect_uri::{Traits, scheme},
+    report::{Addition, Findings, rule},
     view::RequestView,
 };
+
+fn with_scheme<'a>(finding: Addition<'a>, url: &str) -> Addition<'a> {
+    finding.value(url).more(scheme(url).unwrap_or_default())
+}
 
 rule! {
     /// `http` to a loopback host, which is meant for testing.
@@ -35,7 +39,7 @@ rule! {
 }
 
 fn dangerous_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, LISTS, Traits::DANGEROUS);
+    each_by(view, findings, LISTS, Traits::DANGEROUS, with_scheme);
 }
 
 rule! {
@@ -49,7 +53,7 @@ rule! {
 }
 
 fn bare_private_scheme(view: &RequestView<'_>, findings: &mut Findings) {
-    each(view, findings, LISTS, Traits::BARE_PRIVATE);
+    each_by(view, findings, LISTS, Traits::BARE_PRIVATE, with_scheme);
 }
 
 rule! {

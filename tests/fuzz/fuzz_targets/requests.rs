@@ -8,6 +8,8 @@ mod answers;
 mod constraints;
 #[path = "../../laws/each.rs"]
 mod each;
+#[path = "../../laws/quotes.rs"]
+mod quotes;
 #[path = "../../laws/requests.rs"]
 mod requests;
 #[path = "../../laws/round_trip.rs"]
