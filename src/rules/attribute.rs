@@ -84,13 +84,11 @@ fn attribute(finding: Finding<'_>) -> Option<Suggestion<'_>> {
     if exactly(name).is_some() {
         return None;
     }
-    match name.strip_prefix("custom:") {
-        Some(rest) => exactly(rest).map(Suggestion::Known),
-        None => {
-            let near = nearest(name, &[&STANDARD_ATTRIBUTES, &READ_ONLY_ATTRIBUTES]);
-            near.map(Suggestion::Known).or_else(|| custom(name))
-        }
+    if let Some(rest) = name.strip_prefix("custom:") {
+        return exactly(rest).map(Suggestion::Known);
     }
+    let near = nearest(name, &[&STANDARD_ATTRIBUTES, &READ_ONLY_ATTRIBUTES]);
+    near.map(Suggestion::Known).or_else(|| custom(name))
 }
 
 /// The same, but for those that no client may write. A finding about the list as a whole is about an attribute that is
