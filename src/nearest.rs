@@ -27,7 +27,10 @@ const ALSO_KNOWN_AS: [(&str, &str); 10] = [
 /// Case, `_`, `-` and spaces count for nothing, and neither does a usual prefix that the text lacks. Near is what few
 /// edits make of the text: to insert, delete or replace a letter, or to swap two neighbours. Of words that are equally
 /// near, one that is near as a whole is taken, and then the first.
-pub(crate) fn nearest(text: &str, words: impl Iterator<Item = &'static str> + Clone) -> Option<&'static str> {
+///
+/// The words come in groups, so that nobody has to join them.
+pub(crate) fn nearest(text: &str, words: &[&'static [&'static str]]) -> Option<&'static str> {
+    let words = words.iter().flat_map(|group| group.iter()).copied();
     if text.len() > LONGEST || words.clone().any(|word| word == text) {
         return None;
     }

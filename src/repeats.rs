@@ -61,7 +61,7 @@ fn by_table<T: AsRef<str>>(list: &[T], table: &mut [u32], found: &mut dyn FnMut(
                 Some(free @ 0) => *free = number,
                 Some(taken) if text(list, *taken) == element => found(index(number), index(*taken)),
                 Some(_) if probes < PROBES => continue,
-                _ => return by_order(list, index(number), table, found),
+                _ => return by_order(list.len(), &|number| text(list, number), index(number), table, found),
             }
             break;
         }
@@ -77,22 +77,31 @@ fn text<T: AsRef<str>>(list: &[T], number: u32) -> &str {
 }
 
 /// Sorts the elements, in the room of the table, and tells of the repeated ones from that index on.
-fn by_order<T: AsRef<str>>(list: &[T], from: usize, table: &mut [u32], found: &mut dyn FnMut(usize, usize)) {
-    let Some((order, firsts)) = table.split_at_mut_checked(list.len()) else { return };
+///
+/// It asks for texts through a pointer, so that there is one such function, with one sort in it, and not one for each type
+/// of list.
+fn by_order<'a>(
+    length: usize,
+    text: &dyn Fn(u32) -> &'a str,
+    from: usize,
+    table: &mut [u32],
+    found: &mut dyn FnMut(usize, usize),
+) {
+    let Some((order, firsts)) = table.split_at_mut_checked(length) else { return };
     for (number, place) in (1..).zip(order.iter_mut()) {
         *place = number;
     }
-    order.sort_unstable_by(|&a, &b| text(list, a).cmp(text(list, b)).then(a.cmp(&b)));
+    order.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
     let mut first = 0;
     for &number in order.iter() {
-        if first == 0 || text(list, first) != text(list, number) {
+        if first == 0 || text(first) != text(number) {
             first = number;
         }
         if let Some(place) = firsts.get_mut(index(number)) {
             *place = first;
         }
     }
-    for (position, first) in firsts.iter().take(list.len()).enumerate().skip(from) {
+    for (position, first) in firsts.iter().take(length).enumerate().skip(from) {
         if position != index(*first) {
             found(position, index(*first));
         }

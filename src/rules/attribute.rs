@@ -78,15 +78,17 @@ const LONGEST_CUSTOM_NAME: usize = 20;
 /// An attribute that every pool has, or the name of a custom attribute with its prefix.
 fn attribute(finding: Finding<'_>) -> Option<Suggestion<'_>> {
     let name = finding.value();
-    let words = STANDARD_ATTRIBUTES.iter().chain(&READ_ONLY_ATTRIBUTES).copied();
-    let exactly = |name: &str| words.clone().find(|word| *word == name);
+    let exactly = |name: &str| {
+        STANDARD_ATTRIBUTES.iter().chain(&READ_ONLY_ATTRIBUTES).copied().find(|word| *word == name)
+    };
     if exactly(name).is_some() {
         return None;
     }
-    match name.strip_prefix("custom:") {
-        Some(rest) => exactly(rest).map(Suggestion::Known),
-        None => nearest(name, words.clone()).map(Suggestion::Known).or_else(|| custom(name)),
+    if let Some(rest) = name.strip_prefix("custom:") {
+        return exactly(rest).map(Suggestion::Known);
     }
+    let near = nearest(name, &[&STANDARD_ATTRIBUTES, &READ_ONLY_ATTRIBUTES]);
+    near.map(Suggestion::Known).or_else(|| custom(name))
 }
 
 /// The same, but for those that no client may write. A finding about the list as a whole is about an attribute that is

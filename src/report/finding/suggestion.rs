@@ -27,8 +27,7 @@ impl fmt::Display for Suggestion<'_> {
 /// What was probably meant by the value that the finding is about: a broken constraint knows the values of its
 /// enumeration, and a rule what it suggests.
 pub(super) fn suggestion(finding: Finding<'_>) -> Option<Suggestion<'_>> {
-    let among =
-        |words: &'static [&str]| nearest(finding.value(), words.iter().copied()).map(Suggestion::Known);
+    let among = |words: &'static [&str]| nearest(finding.value(), &[words]).map(Suggestion::Known);
     match (finding.violation(), &finding.rule().suggests) {
         (Some(Violation::NotInSet(shape)), _) => among(shape.printed),
         (_, Suggests::Nearest(words)) => among(words),
