@@ -38,7 +38,8 @@ impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     /// The client as the service echoes it, without what only the service knows: its ID, its secret and its dates.
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
-        created(self.request().clone(), self.kept().clone())
+        let client = created(self.request().clone(), self.kept().clone());
+        UserPoolClient { client_secret: None, ..client }
     }
 
     /// The client that the request creates: with the identity's ID, the secret that the request supplies or asks for,
@@ -48,12 +49,13 @@ impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     #[must_use]
     pub fn create(self, identity: &Identity, now: impl Into<Timestamp>) -> UserPoolClient {
         let now = now.into();
-        let (mut request, kept) = self.into_parts();
-        let given = request.client_secret.take();
-        let generated = request.generate_secret == Some(true);
+        let is_generated = self.request().generate_secret == Some(true);
+        let (request, kept) = self.into_parts();
         let mut client = created(request, kept);
         client.client_id = Some(identity.client_id.clone());
-        client.client_secret = given.or_else(|| generated.then(|| identity.client_secret.clone()));
+        if is_generated && client.client_secret.is_none() {
+            client.client_secret = Some(identity.client_secret.clone());
+        }
         client.creation_date = Some(now);
         client.last_modified_date = Some(now);
         client

@@ -18,8 +18,8 @@ use crate::{
 /// Moves what a request asks for into a client. Each member is named once: those of one request at the call, those that
 /// both requests share with the client here.
 macro_rules! asked_for {
-    ($request:ident: $type:ident { $($own:ident: $pattern:pat),+ } -> { $client_id:expr }) => {
-        asked_for!(@ $request: $type { $($own: $pattern),+ } -> { $client_id } [
+    ($request:ident: $type:ident { $($own:ident: $pattern:pat),+ } -> { $client_id:expr, $client_secret:expr }) => {
+        asked_for!(@ $request: $type { $($own: $pattern),+ } -> { $client_id, $client_secret } [
             access_token_validity allowed_oauth_flows allowed_oauth_flows_user_pool_client allowed_oauth_scopes
             analytics_configuration auth_session_validity callback_urls client_name default_redirect_uri
             enable_propagate_additional_user_context_data enable_token_revocation explicit_auth_flows
@@ -27,12 +27,13 @@ macro_rules! asked_for {
             refresh_token_validity supported_identity_providers token_validity_units user_pool_id write_attributes
         ])
     };
-    (@ $request:ident: $type:ident { $($own:ident: $pattern:pat),+ } -> { $client_id:expr } [$($shared:ident)+]) => {{
+    (@ $request:ident: $type:ident { $($own:ident: $pattern:pat),+ } -> { $client_id:expr, $client_secret:expr }
+        [$($shared:ident)+]) => {{
         let $type { $($own: $pattern,)+ $($shared,)+ } = $request;
         UserPoolClient {
             $($shared,)+
             client_id: $client_id,
-            client_secret: None,
+            client_secret: $client_secret,
             // No recorded answer is newer than the member; Create and Update are taken to leave it out (inferred).
             client_type: None,
             creation_date: None,
@@ -41,17 +42,21 @@ macro_rules! asked_for {
     }};
 }
 
-/// The echo of a creation, without what only the service knows: the ID that it draws, the secret and the dates.
+/// The echo of a creation with the secret that it supplies, without what only the service knows: the ID that it draws, the
+/// secret that it generates and the dates.
+#[inline]
 pub(super) fn created(request: CreateUserPoolClientRequest, kept: Kept) -> UserPoolClient {
-    let mut client =
-        asked_for!(request: CreateUserPoolClientRequest { client_secret: _, generate_secret: _ } -> { None });
+    let mut client = asked_for!(
+        request: CreateUserPoolClientRequest { client_secret: given, generate_secret: _ } -> { None, given }
+    );
     settle(&mut client, kept);
     client
 }
 
 /// The echo of an update, without what only the service knows: the secret and the dates.
+#[inline]
 pub(super) fn updated(request: UpdateUserPoolClientRequest, kept: Kept) -> UserPoolClient {
-    let mut client = asked_for!(request: UpdateUserPoolClientRequest { client_id: id } -> { id });
+    let mut client = asked_for!(request: UpdateUserPoolClientRequest { client_id: id } -> { id, None });
     settle(&mut client, kept);
     client
 }
