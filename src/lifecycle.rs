@@ -51,13 +51,12 @@ impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
         let (mut request, kept) = self.into_parts();
         let given = request.client_secret.take();
         let generated = request.generate_secret == Some(true);
-        UserPoolClient {
-            client_id: Some(identity.client_id.clone()),
-            client_secret: given.or_else(|| generated.then(|| identity.client_secret.clone())),
-            creation_date: Some(now),
-            last_modified_date: Some(now),
-            ..created(request, kept)
-        }
+        let mut client = created(request, kept);
+        client.client_id = Some(identity.client_id.clone());
+        client.client_secret = given.or_else(|| generated.then(|| identity.client_secret.clone()));
+        client.creation_date = Some(now);
+        client.last_modified_date = Some(now);
+        client
     }
 }
 
@@ -81,14 +80,13 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     pub fn update(self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {
         let kept = Kept::from_client(&self.request().view(), stored);
         let (request, _) = self.into_parts();
-        UserPoolClient {
-            user_pool_id: stored.user_pool_id.clone(),
-            client_id: stored.client_id.clone(),
-            client_secret: stored.client_secret.clone(),
-            creation_date: stored.creation_date,
-            last_modified_date: Some(now.into()),
-            ..updated(request, kept)
-        }
+        let mut client = updated(request, kept);
+        client.user_pool_id.clone_from(&stored.user_pool_id);
+        client.client_id.clone_from(&stored.client_id);
+        client.client_secret.clone_from(&stored.client_secret);
+        client.creation_date = stored.creation_date;
+        client.last_modified_date = Some(now.into());
+        client
     }
 }
 

@@ -16,14 +16,17 @@ const PROBES: usize = 32;
 /// The work grows linearly with the list, and as n log n where elements were made to collide. A list of up to 128
 /// elements costs no allocation, a longer one a single one.
 pub(crate) fn each_repeat<T: AsRef<str> + PartialEq>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
-    if let [first, second] = list {
-        if first == second {
-            found(1, 0);
+    match list {
+        [] | [_] => return,
+        [one, two] => {
+            if one == two {
+                found(1, 0);
+            }
+            return;
         }
-        return;
-    }
-    if list.len() > FEW {
-        return by_hash(list, found);
+        [one, two, three] if one != two && one != three && two != three => return,
+        _ if list.len() > FEW => return by_hash(list, found),
+        _ => {}
     }
     for (index, element) in list.iter().enumerate() {
         let earlier = list.get(..index).unwrap_or_default();

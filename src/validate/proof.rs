@@ -254,6 +254,7 @@ impl Report {
 }
 
 /// The scope is the caller's word: `InPool` only with a pool.
+#[inline]
 pub(super) fn prove<T: View, Scope>(
     request: T,
     pool: Option<&dyn PoolContext>,
