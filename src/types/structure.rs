@@ -31,11 +31,8 @@ macro_rules! structure {
         impl $crate::types::wire::Wire for $name {
             const WANTED: $crate::types::wire::Wanted = $crate::types::wire::Wanted::Structure;
 
-            fn structure<'de, A: serde::de::MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-                while let Some(key) = map.next_key::<$crate::types::wire::Key>()? {
-                    key.ignore()?;
-                    map.next_value::<serde::de::IgnoredAny>()?;
-                }
+            fn structure<'de, A: serde::de::MapAccess<'de>>(map: A) -> Result<Self, A::Error> {
+                $crate::types::wire::skip(map)?;
                 Ok(Self {})
             }
         }
@@ -98,7 +95,7 @@ macro_rules! structure {
                             structure.$field = map.next_value_seed($crate::types::wire::Read::NEW)?;
                         })*
                         other => {
-                            other.ignore()?;
+                            other.ignored()?;
                             map.next_value::<serde::de::IgnoredAny>()?;
                         }
                     }

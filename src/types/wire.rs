@@ -15,7 +15,7 @@ use serde::{
 
 mod key;
 
-pub(crate) use key::Key;
+pub(crate) use key::{Key, skip};
 
 /// The JSON types that a shape may ask for.
 #[derive(Clone, Copy)]

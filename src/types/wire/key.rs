@@ -9,21 +9,22 @@ use core::fmt;
 
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, MapAccess, Visitor},
+    de::{Error, IgnoredAny, MapAccess, Visitor},
 };
 
 use super::{Found, Wanted, Wire, mismatch};
 use crate::member::Member;
 
 /// The key of a map that is a number.
-const NUMBER_KEY: &str = "$serde_json::private::Number";
+const NUMBER: &str = "$serde_json::private::Number";
 
 /// The number that such a map holds; any other map stands where none is expected.
-pub(super) fn number<'de, T: Wire, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> {
-    if !matches!(map.next_key()?, Some(Key::Number)) {
+#[cold]
+#[inline(never)]
+pub(super) fn number<'de, T: Wire, A: MapAccess<'de>>(map: A) -> Result<T, A::Error> {
+    let Some(text) = text_of_number(map)? else {
         return Err(A::Error::custom(mismatch(Found::Structure, T::WANTED)));
-    }
-    let text: String = map.next_value()?;
+    };
     if let Ok(value) = text.parse() {
         return T::integer(value);
     }
@@ -34,23 +35,37 @@ pub(super) fn number<'de, T: Wire, A: MapAccess<'de>>(mut map: A) -> Result<T, A
     }
 }
 
-/// A key of a map.
+#[cold]
+#[inline(never)]
+fn text_of_number<'de, A: MapAccess<'de>>(mut map: A) -> Result<Option<String>, A::Error> {
+    match map.next_key::<String>()? {
+        Some(key) if key == NUMBER => map.next_value().map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Reads a map as a structure without members.
+pub(crate) fn skip<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
+    while let Some((key, _)) = map.next_entry::<String, IgnoredAny>()? {
+        unknown(&key).ignored()?;
+    }
+    Ok(())
+}
+
+/// A member's name as read.
 pub(crate) enum Key {
-    /// The name of a member of some structure.
     Member(Member),
-    /// [`NUMBER_KEY`].
+    /// That of a map that is a number.
     Number,
     /// A name that no structure knows.
     Unknown,
 }
 
 impl Key {
-    /// What a structure makes of a key of none of its members.
-    ///
-    /// # Errors
-    ///
-    /// If the map is a number.
-    pub(crate) fn ignore<E: Error>(&self) -> Result<(), E> {
+    /// What a structure makes of a name that is none of its members: nothing, but a number is no structure.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn ignored<E: Error>(&self) -> Result<(), E> {
         match self {
             Self::Number => Err(E::custom(mismatch(Found::Number, Wanted::Structure))),
             Self::Member(_) | Self::Unknown => Ok(()),
@@ -58,7 +73,15 @@ impl Key {
     }
 }
 
+/// Apart from the names that are known, so that reading those costs no more.
+#[cold]
+#[inline(never)]
+fn unknown(name: &str) -> Key {
+    if name == NUMBER { Key::Number } else { Key::Unknown }
+}
+
 impl<'de> Deserialize<'de> for Key {
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Name;
 
@@ -69,12 +92,9 @@ impl<'de> Deserialize<'de> for Key {
                 f.write_str("a member's name")
             }
 
+            #[inline]
             fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-                Ok(match Member::from_name(name) {
-                    Some(member) => Key::Member(member),
-                    None if name == NUMBER_KEY => Key::Number,
-                    None => Key::Unknown,
-                })
+                Ok(Member::from_name(name).map_or_else(|| unknown(name), Key::Member))
             }
         }
 
