@@ -236,6 +236,10 @@ fn a_list_is_no_structure_at_the_top_either() {
         for scalar in [json!("x"), json!(1), json!(true)] {
             assert_eq!(refused::<T>(&scalar), "Expected null", "{name}");
         }
+        for number in ["1.5", "-1e1", "18446744073709551616"] {
+            let error = serde_json::from_str::<T>(number).expect_err("a number is no structure").to_string();
+            assert!(error.starts_with("Expected null"), "{name}: {error}");
+        }
         assert!(serde_json::from_str::<T>("null").is_err(), "{name}: a body of null is no request");
     }
     every_structure!(no_list);
