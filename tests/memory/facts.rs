@@ -1,0 +1,25 @@
+//! What the pool in memory says of itself is what its facts say.
+
+use cognito_user_pool_client::{CreateUserPoolClientRequest, MemoryPool, Operation};
+
+use crate::support::cases;
+
+#[test]
+fn a_pool_without_clients_judges_as_its_facts() {
+    let mut compared = 0;
+    for case in cases() {
+        let Some(facts) = case.pool.filter(|_| case.operation == Operation::CreateUserPoolClient) else {
+            continue;
+        };
+        // The pool in memory counts its own clients.
+        if case.findings.iter().any(|finding| finding.starts_with("quota.clients ")) {
+            continue;
+        }
+        let request: CreateUserPoolClientRequest =
+            serde_json::from_value(case.request).expect("the request can be read");
+        let report = request.check_in(&facts);
+        assert_eq!(request.check_in(&MemoryPool::new(facts)), report, "{}", case.name);
+        compared += 1;
+    }
+    assert!(compared >= 100, "only {compared} cases were compared");
+}
