@@ -7,8 +7,8 @@ use cognito_user_pool_client::{
     pool::UserPoolTier,
     report::Grade,
     types::{
-        AuthFlow, ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, PreventUserExistenceErrors,
-        TimeUnit, UnknownValueError,
+        AuthFlow, ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, Open,
+        PreventUserExistenceErrors, TimeUnit, UnknownValueError,
     },
 };
 
@@ -45,6 +45,13 @@ fn names_are_read_and_printed() {
     round_trip(OAuthFlow::VALUES, "OAuthFlowType");
     round_trip(PreventUserExistenceErrors::VALUES, "PreventUserExistenceErrorTypes");
     round_trip(TimeUnit::VALUES, "TimeUnitsType");
+}
+
+/// A value that the model does not know is marked for debugging only.
+#[test]
+fn unknown_values_print_their_text() {
+    let (known, unknown) = (Open::<TimeUnit>::from("days"), Open::<TimeUnit>::from("weeks"));
+    assert_eq!(format!("{known} {unknown} {known:?} {unknown:?}"), r#"days weeks Days Unknown("weeks")"#);
 }
 
 /// What prints a name serialises as the same.
