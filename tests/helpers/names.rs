@@ -51,6 +51,9 @@ fn names_are_read_and_printed() {
 #[test]
 fn unknown_values_print_their_text() {
     let (known, unknown) = (Open::<TimeUnit>::from("days"), Open::<TimeUnit>::from("weeks"));
+    assert_eq!(known, TimeUnit::Days);
+    assert_ne!(known, TimeUnit::Hours);
+    assert_ne!(unknown, TimeUnit::Days);
     assert_eq!(format!("{known} {unknown} {known:?} {unknown:?}"), r#"days weeks Days Unknown("weeks")"#);
 }
 

@@ -1,6 +1,8 @@
 //! What the pool in memory says of itself is what its facts say.
 
-use cognito_user_pool_client::{CreateUserPoolClientRequest, MemoryPool, Operation};
+use cognito_user_pool_client::{
+    CreateUserPoolClientRequest, MemoryPool, Operation, PoolContext, PoolSnapshot,
+};
 
 use crate::support::cases;
 
@@ -22,4 +24,13 @@ fn a_pool_without_clients_judges_as_its_facts() {
         compared += 1;
     }
     assert!(compared >= 100, "only {compared} cases were compared");
+}
+
+#[test]
+fn the_region_is_that_of_the_id_unless_it_is_told() {
+    let facts = PoolSnapshot::new("eu-west-1_EXAMPLE");
+    assert_eq!(PoolContext::region(&facts), "eu-west-1");
+    let told = facts.region("eu-south-1");
+    assert_eq!(PoolContext::region(&told), "eu-south-1");
+    assert_eq!(MemoryPool::new(told).region(), "eu-south-1");
 }

@@ -1,5 +1,7 @@
 //! Secrets show only where the wire asks for them.
 
+use std::collections::HashSet;
+
 use cognito_user_pool_client::{
     AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse, CreateUserPoolClientRequest,
     CreateUserPoolClientResponse, OperationInput, PoolSnapshot, ServiceError,
@@ -119,4 +121,7 @@ fn secrets_are_equal_when_their_values_are() {
     ] {
         assert_ne!(secret(SECRET), secret(other));
     }
+    let set: HashSet<_> = [SECRET, "tops3cret", SECRET].map(secret).into();
+    assert_eq!(set.len(), 2);
+    assert!(set.contains(&secret(SECRET)) && !set.contains(&secret("")));
 }
