@@ -161,6 +161,17 @@ fn names_are_unique_and_sources_public() {
 }
 
 #[test]
+fn every_file_that_the_catalogue_names_is_there() {
+    let catalogue = include_str!("../src/rules/README.md");
+    let named: BTreeSet<_> = catalogue.split('`').filter_map(|word| word.strip_suffix(".json")).collect();
+    let cases = cases();
+    let files = cases.iter().filter_map(|case| case.name.split_once(": ").map(|(file, _)| file));
+    let gone: Vec<_> = named.difference(&files.collect()).copied().collect();
+    assert!(gone.is_empty(), "no cases are left of these files of tests/cases: {gone:?}");
+    assert!(named.len() >= 20, "the catalogue names {named:?}");
+}
+
+#[test]
 fn an_observed_refusal_has_its_text() {
     for case in cases().iter().filter(|case| case.grade == Grade::Observed) {
         if let Some(answer) = &case.answer {

@@ -4,6 +4,8 @@
 
 #[path = "laws/each.rs"]
 mod each;
+#[path = "memory/facts.rs"]
+mod facts;
 #[path = "support/generate.rs"]
 mod generate;
 #[path = "memory/machine.rs"]
@@ -24,6 +26,9 @@ mod sequence;
 mod sessions;
 #[path = "memory/wire.rs"]
 mod wire;
+
+#[expect(dead_code, reason = "only requests and pools are asked for")]
+mod support;
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, MemoryPool, PoolSnapshot, UserPoolClient,

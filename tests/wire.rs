@@ -7,6 +7,8 @@
     reason = "helpers of tests may stop the test"
 )]
 
+#[path = "wire/formats.rs"]
+mod formats;
 #[path = "wire/hostile.rs"]
 mod hostile;
 #[path = "wire/read.rs"]

@@ -1,6 +1,6 @@
 //! Which sign-ins a client permits.
 
-use cognito_user_pool_client::types::{AuthFlow, ExplicitAuthFlow, ModelEnum, ValueSet};
+use cognito_user_pool_client::types::{AuthFlow, ExplicitAuthFlow, ModelEnum, OAuthFlow, ValueSet};
 
 /// Source: shape `AuthFlowType` of the service model,
 /// <https://github.com/boto/botocore/blob/develop/botocore/data/cognito-idp/2016-04-18/service-2.json.gz>.
@@ -54,6 +54,22 @@ fn an_old_name_permits_what_its_replacement_does() {
         let replacement = flow.replacement().expect("an old name has one");
         assert_eq!(flow.permits(), replacement.permits(), "{flow} and {replacement}");
     }
+}
+
+#[test]
+fn names_tell_the_generation_and_who_sends_a_password() {
+    for flow in ExplicitAuthFlow::VALUES {
+        let name = flow.as_str();
+        assert_eq!(flow.is_current(), name.starts_with("ALLOW_"), "{name}");
+        assert_eq!(flow.is_legacy(), !flow.is_current(), "{name}");
+        assert_eq!(flow.sends_password(), name.contains("PASSWORD") || name == "ADMIN_NO_SRP_AUTH", "{name}");
+    }
+    for (flow, redirects) in
+        [(OAuthFlow::Code, true), (OAuthFlow::Implicit, true), (OAuthFlow::ClientCredentials, false)]
+    {
+        assert_eq!(flow.redirects(), redirects, "{flow}");
+    }
+    assert!(ValueSet::<OAuthFlow>::default().is_empty());
 }
 
 #[test]

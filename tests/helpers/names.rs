@@ -7,8 +7,8 @@ use cognito_user_pool_client::{
     pool::UserPoolTier,
     report::Grade,
     types::{
-        AuthFlow, ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, PreventUserExistenceErrors,
-        TimeUnit, UnknownValueError,
+        AuthFlow, ClientType, ExplicitAuthFlow, Feature, ModelEnum, OAuthFlow, Open,
+        PreventUserExistenceErrors, TimeUnit, UnknownValueError,
     },
 };
 
@@ -69,6 +69,16 @@ fn an_operation_is_told_by_its_target() {
     for other in ["", "AWSCognitoIdentityProviderService", "AWSCognitoIdentityProviderService."] {
         assert_eq!(Operation::from_target(other), None, "{other}");
     }
+}
+
+/// A value that the model does not know is marked for debugging only.
+#[test]
+fn unknown_values_print_their_text() {
+    let (known, unknown) = (Open::<TimeUnit>::from("days"), Open::<TimeUnit>::from("weeks"));
+    assert_eq!(known, TimeUnit::Days);
+    assert_ne!(known, TimeUnit::Hours);
+    assert_ne!(unknown, TimeUnit::Days);
+    assert_eq!(format!("{known} {unknown} {known:?} {unknown:?}"), r#"days weeks Days Unknown("weeks")"#);
 }
 
 /// What prints a name serialises as the same.

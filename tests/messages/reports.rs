@@ -77,3 +77,26 @@ fn without_findings() {
     let report = request.clone().prevent_user_existence_errors("ENABLED").check();
     compare("report-empty", &format!("{report}\n{}", request.check()));
 }
+
+/// What shows nothing, or turns the order of what follows, is written by its number; its neighbours are printed.
+#[test]
+fn invisible_characters_are_told() {
+    let hidden = "\0\t\n\u{7f}\u{85}\u{a0}\u{ad}\u{61c}\u{180e}\u{200b}\u{200f}\u{2028}\u{202a}\u{202e}\u{2060}\
+                  \u{206f}\u{3000}\u{feff}\u{fff9}\u{fffb}\u{e0000}\u{e007f}";
+    let shown = " ~\u{a1}\u{ac}\u{ae}\u{61b}\u{61d}\u{180d}\u{180f}\u{2010}\u{2027}\u{2070}\u{fefe}\u{ff00}\u{fff8}\
+                 \u{fffc}\u{e0080}";
+    let message = |character: char| {
+        let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", format!("é{character}web"));
+        let report = request.check();
+        let finding = report.violations().next().expect("`é` is no character of a name");
+        finding.message().to_string()
+    };
+    for character in hidden.chars() {
+        let (text, number) = (message(character), character.escape_default());
+        assert!(!text.contains(character) && text.contains(&format!("`é{number}web`")), "{number}: {text:?}");
+    }
+    for character in shown.chars() {
+        let text = message(character);
+        assert!(text.contains(&format!("`é{character}web`")), "{}: {text:?}", character.escape_default());
+    }
+}

@@ -1,5 +1,7 @@
 //! Secrets show only where the wire asks for them.
 
+use std::collections::HashSet;
+
 use cognito_user_pool_client::{
     AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse, CreateUserPoolClientRequest,
     CreateUserPoolClientResponse, OperationInput, PoolSnapshot, ServiceError,
@@ -110,9 +112,19 @@ fn errors_of_the_reader() {
 fn secrets_are_equal_when_their_values_are() {
     let secret = |text: &str| ClientSecret::from(text);
     assert_eq!(secret(SECRET), secret(SECRET));
-    for other in ["", "tops3cret", "tops3cret_tops3cret_tops3creT", "Tops3cret_tops3cret_tops3cret"] {
+    // The last has two letters the other way round.
+    for other in [
+        "",
+        "tops3cret",
+        "tops3cret_tops3cret_tops3creT",
+        "Tops3cret_tops3cret_tops3cret",
+        "otps3cret_tops3cret_tops3cret",
+    ] {
         assert_ne!(secret(SECRET), secret(other));
     }
+    let set: HashSet<_> = [SECRET, "tops3cret", SECRET].map(secret).into();
+    assert_eq!(set.len(), 2);
+    assert!(set.contains(&secret(SECRET)) && !set.contains(&secret("")));
 }
 
 #[test]

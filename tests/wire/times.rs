@@ -71,6 +71,7 @@ fn other_types_are_no_times() {
         (json!("2025-07-02T02:40:17.245Z"), "STRING_VALUE can not be converted to a Date"),
         (json!("1689885426.107"), "STRING_VALUE can not be converted to a Date"),
         (json!(true), "TRUE_VALUE can not be converted to a Date"),
+        (json!(false), "FALSE_VALUE can not be converted to a Date"),
         (json!([1_689_885_426]), "Start of list found where not expected"),
         (json!({}), "Start of structure or map found where not expected."),
     ] {
@@ -87,6 +88,8 @@ fn times_beyond_the_calendar_are_refused() {
         assert!(serde_json::from_str::<UserPoolClient>(&body).is_err(), "{text}");
     }
     assert_eq!(time("253402300799.999"), Timestamp::MAX);
+    assert_eq!(Timestamp::from_unix_milliseconds(i64::MAX), Timestamp::MAX);
+    assert_eq!(Timestamp::from_unix_milliseconds(i64::MIN), Timestamp::MIN);
     let first = serde_json::to_string(&Timestamp::MIN).expect("it can be written");
     assert_eq!(time(&first), Timestamp::MIN);
 }
