@@ -12,11 +12,10 @@ def source(file: str, number: int) -> str:
     return (HERE.parent / file).read_text(encoding="utf-8").splitlines()[number - 1].strip()
 
 
-def compare(name: str, keys: list[str], found: list[dict], files: set[str] | None = None) -> bool:
-    """Whether `.ci/<name>.json` lists what was found, in these files or in all, and nothing else; says how they differ."""
+def compare(name: str, keys: list[str], found: list[dict], files: tuple[str, ...] = ("",)) -> bool:
+    """Whether `.ci/<name>.json` lists what was found, in files whose paths begin so, and nothing else; says how they differ."""
     listed = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
-    if files:
-        listed = [entry for entry in listed if entry["file"] in files]
+    listed = [entry for entry in listed if entry["file"].startswith(files)]
     key = lambda entry: tuple(entry[key] for key in keys)
     known, seen = Counter(map(key, listed)), Counter(map(key, found))
     new, gone = known_less(seen, known), known_less(known, seen)

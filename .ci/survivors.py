@@ -1,6 +1,6 @@
 """Survivors of `.ci/parts/mutants` against `.ci/survivors.json`.
 
-    python3 .ci/survivors.py <first outcomes> <second outcomes> [file…]
+    python3 .ci/survivors.py <first outcomes> <second outcomes> <module of src>…
 """
 
 import json
@@ -9,7 +9,7 @@ from collections import Counter
 
 from listed import compare, source
 
-first, second, *files = sys.argv[1:]
+first, second, *rooms = sys.argv[1:]
 
 
 def outcomes(path: str) -> list[tuple[str, dict]]:
@@ -27,7 +27,8 @@ def named(mutant: dict) -> dict:
 one, two = outcomes(first), outcomes(second)
 counts = Counter(summary for summary, _ in one if summary != "MissedMutant") + Counter(summary for summary, _ in two)
 survivors = [named(mutant) for summary, mutant in two if summary == "MissedMutant"]
-fine = compare("survivors", ["file", "source", "mutant"], survivors, set(files))
+beginnings = tuple(f"src/{room}{end}" for room in rooms for end in (".rs", "/"))
+fine = compare("survivors", ["file", "source", "mutant"], survivors, beginnings)
 caught = counts["CaughtMutant"] + counts["Timeout"]
 if not caught:
     sys.exit("nothing was caught: were the tests run?")
