@@ -35,8 +35,8 @@ impl Span {
     pub(super) fn quote(quotes: &mut String, value: impl Quoted) -> Self {
         let start = quotes.len();
         if start == 0 {
-            // Room for what most requests quote, and for a long value no more than that.
-            quotes.reserve(512.max(value.length().min(Report::QUOTE_LIMIT) + '…'.len_utf8()));
+            // Room for what most requests quote, and for a long value before that.
+            quotes.reserve(512 + value.length().min(Report::QUOTE_LIMIT));
         }
         let mut quote = Quote { quotes, left: Report::QUOTE_LIMIT };
         // An error says that the limit is reached; what was written until then stays.

@@ -183,7 +183,7 @@ const fn is_scope_byte(byte: u8) -> bool {
 
 /// No limit is set to it, so a long one is measured 16 bytes at a time, up to the first part that holds another byte.
 fn is_hex(value: &str) -> bool {
-    const PART: usize = 256;
+    const PART: usize = 64;
     if value.len() < PART {
         return all(value, HEX_DIGIT);
     }
