@@ -45,9 +45,17 @@ impl fmt::Display for Abridged<'_> {
 }
 
 pub(super) fn abridged(f: &mut fmt::Formatter<'_>, text: &str, most: usize) -> fmt::Result {
-    let mut characters = text.chars();
-    characters.by_ref().take(most).try_for_each(|character| write!(f, "{}", Visible(character)))?;
-    f.write_str(if characters.next().is_some() { "…" } else { "" })
+    let end = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
+    let (shown, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    // What can be seen is written as it is, up to the next character that can't.
+    for part in shown.split_inclusive(hides) {
+        let mut seen = part.chars();
+        match seen.next_back() {
+            Some(last) if hides(last) => write!(f, "{}{}", seen.as_str(), Visible(last))?,
+            _ => f.write_str(part)?,
+        }
+    }
+    f.write_str(if rest.is_empty() { "" } else { "…" })
 }
 
 /// A character that can be seen, or its escape.
