@@ -3,7 +3,7 @@
 use super::{Broken, Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{Addition, Findings, Span},
+    report::{Findings, Span},
     shape::{JavaList, Violation},
     view::RequestView,
 };
@@ -25,9 +25,11 @@ impl Sink for Check<'_> {
     fn value(&mut self, broken: Broken<'_>) {
         let Broken { path, violation, measure, given } = broken;
         let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
-        if !path.is_masked() {
-            quote(addition, given);
-        }
+        match given {
+            _ if path.is_masked() => addition,
+            Value::Text(text) => addition.value(text),
+            Value::Number(number) => addition.value(number),
+        };
     }
 
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
@@ -38,9 +40,9 @@ impl Sink for Check<'_> {
 
     fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, byte: usize) {
         let Broken { path, violation, measure, given } = broken;
-        let mut addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
+        let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
         let whole = FieldPath::from(path.root());
-        addition = match self.list {
+        let addition = match self.list {
             Some((quoted, span)) if quoted == whole => addition.more_as(span),
             _ => {
                 let addition = addition.more(list);
@@ -48,16 +50,9 @@ impl Sink for Check<'_> {
                 addition
             }
         };
-        match given {
-            Value::Text(text) => addition.part_of_more(text, byte),
-            Value::Number(number) => addition.value(number),
-        };
-    }
-}
-
-fn quote<'a>(addition: Addition<'a>, given: Value<'_>) -> Addition<'a> {
-    match given {
-        Value::Text(text) => addition.value(text),
-        Value::Number(number) => addition.value(number),
+        // No list of a request holds numbers.
+        if let Value::Text(text) = given {
+            addition.part_of_more(text, byte);
+        }
     }
 }

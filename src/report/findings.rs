@@ -60,7 +60,9 @@ impl Findings {
             Severity::Violation => &mut report.violations,
             Severity::Advisory => &mut report.advisories,
         } += 1;
-        if report.entries.len() == report.entries.capacity() && !report.makes_room(rule, severity) {
+        let kept = report.entries.len();
+        if (kept == report.entries.capacity() || kept == Report::LIMIT) && !report.makes_room(rule, severity)
+        {
             return Addition { entry: None, quotes: &mut report.quotes };
         }
         let (value, more) = <(Span, Span)>::default();
