@@ -6,6 +6,7 @@
 import json
 import sys
 from collections import Counter
+from pathlib import Path
 
 from listed import compare, source
 
@@ -13,8 +14,10 @@ first, second, *rooms = sys.argv[1:]
 
 
 def outcomes(path: str) -> list[tuple[str, dict]]:
-    with open(path, encoding="utf-8") as file:
-        every = json.load(file)["outcomes"]
+    # Where the first pass lets nothing through, there is no second.
+    if path == second and not Path(path).exists():
+        return []
+    every = json.loads(Path(path).read_text(encoding="utf-8"))["outcomes"]
     return [(one["summary"], one["scenario"]["Mutant"]) for one in every if one["scenario"] != "Baseline"]
 
 
