@@ -172,16 +172,23 @@ impl<S: Sink> Walk<'_, S> {
         Place { path: member.into(), required: self.required }
     }
 
+    #[inline]
     fn absent(&mut self, place: Place) {
         if place.required.has(place.path.leaf()) {
-            self.broken(place, Violation::Missing, None, Value::Text(""));
+            self.missing(place);
         }
+    }
+
+    #[cold]
+    fn missing(&mut self, place: Place) {
+        self.broken(place, Violation::Missing, None, Value::Text(""));
     }
 
     fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: Value<'_>) {
         self.sink.value(Broken { path: place.path, violation, measure, given });
     }
 
+    #[inline]
     fn string(&mut self, place: Place, value: Option<&str>) {
         match value {
             Some(value) => self.given_string(place.path, value),
@@ -189,6 +196,8 @@ impl<S: Sink> Walk<'_, S> {
         }
     }
 
+    /// Not inline, so that [`string`](Self::string) is: most strings are absent from most requests.
+    #[inline(never)]
     fn given_string(&mut self, path: FieldPath, value: &str) {
         let Shape::String(shape) = path.leaf().shape() else { return };
         if !is_plain(shape, value) {
@@ -198,7 +207,7 @@ impl<S: Sink> Walk<'_, S> {
 
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
-        for (violation, measure) in judge(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
+        for (violation, measure) in judge_not_plain(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
             self.sink.value(Broken { path, violation, measure, given: Value::Text(value) });
         }
     }
@@ -338,14 +347,20 @@ fn is_plain(shape: &StringShape, value: &str) -> bool {
     shape.fits(value.len()) && shape.pattern.as_ref().is_none_or(|pattern| pattern.matches(value))
 }
 
-/// Length counts Unicode scalar values, and the bytes alone decide where they can.
 fn judge(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
+    if is_plain(shape, value) { [None; 2] } else { judge_not_plain(shape, value, exhaustive) }
+}
+
+/// Length counts Unicode scalar values, and the bytes alone decide where they can.
+fn judge_not_plain(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
     let bytes = value.len();
     if bytes > shape.max_bytes() && !exhaustive {
         return [shape.max.map(|max| (Violation::TooLong(max), None)), None];
     }
-    let length = if shape.fits(bytes) { None } else { wrong_length(shape, value) };
-    let mismatch = shape.pattern.as_ref().filter(|pattern| !pattern.matches(value));
+    let fits = shape.fits(bytes);
+    let length = if fits { None } else { wrong_length(shape, value) };
+    // What fits and is not plain was seen to break its pattern.
+    let mismatch = shape.pattern.as_ref().filter(|pattern| fits || !pattern.matches(value));
     [length, mismatch.map(|pattern| (Violation::Mismatch(pattern), None))]
 }
 

@@ -30,12 +30,9 @@ fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) ->
     // Of a pool that is not the one that the request names, only that is asked.
     let named = pool.filter(|pool| view.user_pool_id.is_none_or(|id| pool.exists(id)));
     view.stored = named.and_then(|pool| pool.client(view.client_id?));
-    for rule in rules::RULES {
-        ask(rule, view, pool, named, &mut findings);
-    }
-    for rule in rules::ADVISORIES {
-        ask(rule, view, pool, named, &mut findings);
-    }
+    let mut ask = |rule| ask(rule, view, pool, named, &mut findings);
+    rules::each_rule(&mut ask);
+    rules::each_advisory(ask);
     findings.finish()
 }
 

@@ -134,14 +134,18 @@ fn scope_exists(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings
         if is_system_scope(scope) {
             continue;
         }
-        if pool.is_none() && scope.as_bytes().contains(&b'/') {
+        // In most scopes it stands near the beginning, where a search by words has not begun.
+        let problem = if !scope.bytes().any(|byte| byte == b'/') {
+            "neither a system scope nor `identifier/name` of a resource server"
+        } else if pool.is_none_or(|pool| is_defined(pool, scope)) {
             continue;
-        }
-        let problem = match scope.rsplit_once('/') {
-            None => "neither a system scope nor `identifier/name` of a resource server",
-            Some((identifier, name)) if pool.is_none_or(|pool| pool.has_scope(identifier, name)) => continue,
-            Some(_) => "which no resource server of the pool has",
+        } else {
+            "which no resource server of the pool has"
         };
         findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope).more(problem);
     }
+}
+
+fn is_defined(pool: &dyn PoolContext, scope: &str) -> bool {
+    scope.rsplit_once('/').is_some_and(|(identifier, name)| pool.has_scope(identifier, name))
 }
