@@ -26,37 +26,67 @@ const BLOCK: usize = 128;
 
 /// The hash of a text of ASCII, where a unit is a byte; `None` for any other.
 ///
-/// It goes by eight bytes at a time, and where there are many by blocks, which takes a third of the instructions of one
-/// byte after the other.
+/// It goes by words of eight bytes, and where there are many by blocks, which takes a third of the instructions of one byte
+/// after the other. What is too short for a word or a block comes first: before it there is nothing to continue.
 fn ascii_hash(bytes: &[u8]) -> Option<u32> {
-    let (mut hash, mut bits, rest) = if bytes.len() < BLOCK { (0, 0, bytes) } else { by_blocks(bytes) };
-    let words = rest.chunks_exact(8);
-    let tail = words.remainder();
-    for word in words {
-        let word = <[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes);
-        hash = hash.wrapping_mul(31_u32.wrapping_pow(8)).wrapping_add(eight(word));
-        bits |= word;
-    }
-    for byte in tail {
-        hash = step(hash, u32::from(*byte));
-        bits |= u64::from(*byte);
-    }
+    let (hash, bits) = match bytes.len() {
+        0..=16 => by_two_words(bytes),
+        17..BLOCK => by_words(bytes),
+        _ => by_blocks(bytes),
+    };
     (bits & 0x8080_8080_8080_8080 == 0).then_some(hash)
 }
 
-/// The hash of all whole blocks, all bits that they have, and what follows them.
+/// The hash of at most two words, and all bits that they have.
+fn by_two_words(bytes: &[u8]) -> (u32, u64) {
+    let (first, rest) = first_word(bytes);
+    match rest.first_chunk() {
+        Some(word) => join((eight(first), first), u64::from_le_bytes(*word)),
+        None => (eight(first), first),
+    }
+}
+
+/// The same of any number of words.
 #[inline(never)]
-fn by_blocks(bytes: &[u8]) -> (u32, u64, &[u8]) {
-    let (mut hash, mut bits) = (0_u32, 0);
-    let blocks = bytes.chunks_exact(BLOCK);
-    let rest = blocks.remainder();
-    for block in blocks {
+fn by_words(bytes: &[u8]) -> (u32, u64) {
+    let (first, rest) = first_word(bytes);
+    rest.chunks_exact(8).fold((eight(first), first), |hash, word| {
+        join(hash, <[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes))
+    })
+}
+
+/// Continues a hash by a word.
+fn join((hash, bits): (u32, u64), word: u64) -> (u32, u64) {
+    (hash.wrapping_mul(31_u32.wrapping_pow(8)).wrapping_add(eight(word)), bits | word)
+}
+
+/// The first bytes, up to eight, as a word which they end, and the whole words that follow.
+///
+/// It begins with zeros, which change no hash, so that no byte has to be looked at alone.
+#[inline]
+fn first_word(bytes: &[u8]) -> (u64, &[u8]) {
+    let length = bytes.len();
+    if let Some(word) = bytes.first_chunk() {
+        let taken = (length - 1) % 8 + 1;
+        (u64::from_le_bytes(*word) << (64 - 8 * taken), bytes.get(taken..).unwrap_or_default())
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // Where they overlap, both have the same bytes.
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        (u64::from(first) << (64 - 8 * length) | u64::from(last) << 32, &[])
+    } else {
+        (bytes.iter().fold(0, |word, byte| word >> 8 | u64::from(*byte) << 56), &[])
+    }
+}
+
+/// The same by blocks.
+#[inline(never)]
+fn by_blocks(bytes: &[u8]) -> (u32, u64) {
+    let (first, blocks) = bytes.split_at_checked(bytes.len() % BLOCK).unwrap_or_default();
+    blocks.chunks_exact(BLOCK).fold(by_words(first), |(hash, bits), block| {
         let (fours, block_bits) = fours(block);
         let join = |hash: u32, four: &u32| hash.wrapping_mul(31_u32.pow(4)).wrapping_add(*four);
-        hash = fours.iter().fold(hash, join);
-        bits |= block_bits;
-    }
-    (hash, u64::from(bits), rest)
+        (fours.iter().fold(hash, join), bits | u64::from(block_bits))
+    })
 }
 
 /// The hash of the eight bytes of a word: two bytes to 16 bits, four to 32, and both halves.
@@ -90,9 +120,9 @@ fn fours(block: &[u8]) -> ([u32; BLOCK / 4], u32) {
 
 #[cfg(test)]
 mod tests {
-    use alloc::string::String;
+    use alloc::{format, string::String};
 
-    use super::{BLOCK, hash, hash_of, step};
+    use super::{BLOCK, ascii_hash, hash, hash_of, step};
 
     #[test]
     fn hashes_are_java_s() {
@@ -105,12 +135,27 @@ mod tests {
         assert_eq!(hash("\u{10000}"), 0xD800 * 31 + 0xDC00);
     }
 
+    fn by_units(text: &str) -> u32 {
+        text.encode_utf16().fold(0, |hash, unit| step(hash, unit.into()))
+    }
+
     #[test]
-    fn a_hash_by_blocks_is_the_hash_by_units() {
+    fn the_hash_of_ascii_is_that_by_units() {
         let mut text = String::new();
         for length in 0..4 * BLOCK {
-            assert_eq!(hash(&text), text.bytes().fold(0, |hash, byte| step(hash, byte.into())), "{length}");
+            assert_eq!(ascii_hash(text.as_bytes()), Some(by_units(&text)), "{length}");
             text.push(char::from(b'!' + u8::try_from(length % 94).unwrap()));
+        }
+    }
+
+    #[test]
+    fn one_character_beyond_ascii_is_seen_anywhere() {
+        for length in (0..40).chain([BLOCK - 2, BLOCK, 2 * BLOCK, 2 * BLOCK + 1]) {
+            for place in 0..=length {
+                let text = format!("{}\u{e9}{}", "a".repeat(place), "z".repeat(length - place));
+                assert_eq!(ascii_hash(text.as_bytes()), None, "{text}");
+                assert_eq!(hash(&text), by_units(&text), "{text}");
+            }
         }
     }
 }

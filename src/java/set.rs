@@ -38,9 +38,15 @@ impl<E: ModelEnum> Hashed for Open<E> {
 /// [update-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst).
 ///
 /// What is late comes after all that is not, each in that order.
+#[inline]
 pub(crate) fn hash_set_order<T: Hashed>(list: &mut Vec<T>, is_late: impl Fn(&T) -> bool) {
+    if list.len() > 1 {
+        order(list, is_late);
+    }
+}
+
+fn order<T: Hashed>(list: &mut Vec<T>, is_late: impl Fn(&T) -> bool) {
     match list.as_mut_slice() {
-        [] | [_] => {}
         // Up to a few, which is what most lists have, always find 16 buckets.
         [one, two] => {
             let (before, after) = (bucket(one, 16, is_late(one)), bucket(two, 16, is_late(two)));
@@ -65,6 +71,7 @@ fn bucket<T: Hashed>(element: &T, size: u32, is_late: bool) -> u32 {
 const FEW: usize = 8;
 
 /// Puts each element before those of later buckets, in fewer instructions than sorting keys.
+#[inline(never)]
 fn order_few<T: Hashed>(list: &mut Vec<T>, is_late: impl Fn(&T) -> bool) {
     let mut buckets = [u32::MAX; FEW];
     for (bucket, element) in buckets.iter_mut().zip(&*list) {
@@ -88,6 +95,7 @@ fn order_few<T: Hashed>(list: &mut Vec<T>, is_late: impl Fn(&T) -> bool) {
     }
 }
 
+#[inline(never)]
 fn order_many<T: Hashed>(list: &mut Vec<T>, is_late: impl Fn(&T) -> bool) {
     let mut keys = vec![0; list.len()];
     enter(list, &mut keys, &is_late);
