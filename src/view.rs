@@ -139,14 +139,22 @@ impl<'a> SettingsView<'a> {
         write_attributes: None,
     };
 
+    /// The settings of a stored client, as a request would ask for them.
+    ///
     /// The service echoes a `RefreshTokenValidity` of 0, which means 30 days, as 30 beside whatever unit was given. With
     /// minutes or seconds it can be nothing else, since it accepts no refresh token that short.
-    fn asked_for(self) -> Self {
-        let unit =
-            self.token_validity_units.and_then(|units| units.refresh_token.as_ref()).and_then(Open::known);
-        let echo = self.refresh_token_validity == Some(Defaults::CURRENT.refresh_token.value)
+    pub(crate) fn of(client: &'a UserPoolClient) -> Self {
+        let settings = Self::from(client);
+        let unit = settings
+            .token_validity_units
+            .and_then(|units| units.refresh_token.as_ref())
+            .and_then(Open::known);
+        let echo = settings.refresh_token_validity == Some(Defaults::CURRENT.refresh_token.value)
             && matches!(unit, Some(TimeUnit::Minutes | TimeUnit::Seconds));
-        Self { refresh_token_validity: if echo { Some(0) } else { self.refresh_token_validity }, ..self }
+        Self {
+            refresh_token_validity: if echo { Some(0) } else { settings.refresh_token_validity },
+            ..settings
+        }
     }
 
     /// The list of strings that a member holds; empty for a member that holds none.
@@ -201,62 +209,79 @@ mod sealed {
 }
 pub(crate) use sealed::View;
 
-/// Makes the view of a request. Each of its members is named once: those after `settings` here, the twenty settings in
-/// the macro. The settings of a stored client are viewed in the same way.
-macro_rules! view {
-    ($request:ident for $operation:ident { settings; $($field:ident: $value:expr,)+ }) => {
-        view!(@settings [@impl $request $operation { $($field: $value,)+ }]);
-    };
-    ($client:ident without $($field:ident),+; settings) => {
-        view!(@settings [@client $client { $($field)+ }]);
-    };
-    (@settings [$($then:tt)+]) => {
-        view!($($then)+ {
-            access_token_validity: *access_token_validity,
-            allowed_oauth_flows: allowed_oauth_flows.as_deref(),
-            allowed_oauth_flows_user_pool_client: *allowed_oauth_flows_user_pool_client,
-            allowed_oauth_scopes: allowed_oauth_scopes.as_deref(),
-            analytics_configuration: analytics_configuration.as_ref(),
-            auth_session_validity: *auth_session_validity,
-            callback_urls: callback_urls.as_deref(),
-            default_redirect_uri: default_redirect_uri.as_deref(),
-            enable_propagate_additional_user_context_data: *enable_propagate_additional_user_context_data,
-            enable_token_revocation: *enable_token_revocation,
-            explicit_auth_flows: explicit_auth_flows.as_deref(),
-            id_token_validity: *id_token_validity,
-            logout_urls: logout_urls.as_deref(),
-            prevent_user_existence_errors: prevent_user_existence_errors.as_ref(),
-            read_attributes: read_attributes.as_deref(),
-            refresh_token_rotation: refresh_token_rotation.as_ref(),
-            refresh_token_validity: *refresh_token_validity,
-            supported_identity_providers: supported_identity_providers.as_deref(),
-            token_validity_units: token_validity_units.as_ref(),
-            write_attributes: write_attributes.as_deref(),
-        });
-    };
-    ($request:ident for $operation:ident { $($field:ident: $value:expr),+ $(,)? }) => {
-        view!(@impl $request $operation { $($field: $value,)+ } [$($field,)+]);
-    };
-    (@client $client:ident { $($field:ident)+ } { $($setting:ident: $read:expr,)* }) => {
-        impl<'a> SettingsView<'a> {
-            /// The settings of a stored client, as a request would ask for them.
-            pub(crate) fn of(client: &'a $client) -> Self {
-                let $client { $($field: _,)+ $($setting,)* } = client;
-                Self { $($setting: $read,)* }.asked_for()
+/// Makes the view of the settings of a request or of a stored client, which names what else it has.
+macro_rules! settings {
+    ($type:ident without $($other:ident),+) => {
+        impl<'a> From<&'a $type> for SettingsView<'a> {
+            #[inline]
+            fn from(from: &'a $type) -> Self {
+                let $type {
+                    $($other: _,)+
+                    access_token_validity,
+                    allowed_oauth_flows,
+                    allowed_oauth_flows_user_pool_client,
+                    allowed_oauth_scopes,
+                    analytics_configuration,
+                    auth_session_validity,
+                    callback_urls,
+                    default_redirect_uri,
+                    enable_propagate_additional_user_context_data,
+                    enable_token_revocation,
+                    explicit_auth_flows,
+                    id_token_validity,
+                    logout_urls,
+                    prevent_user_existence_errors,
+                    read_attributes,
+                    refresh_token_rotation,
+                    refresh_token_validity,
+                    supported_identity_providers,
+                    token_validity_units,
+                    write_attributes,
+                } = from;
+                Self {
+                    access_token_validity: *access_token_validity,
+                    allowed_oauth_flows: allowed_oauth_flows.as_deref(),
+                    allowed_oauth_flows_user_pool_client: *allowed_oauth_flows_user_pool_client,
+                    allowed_oauth_scopes: allowed_oauth_scopes.as_deref(),
+                    analytics_configuration: analytics_configuration.as_ref(),
+                    auth_session_validity: *auth_session_validity,
+                    callback_urls: callback_urls.as_deref(),
+                    default_redirect_uri: default_redirect_uri.as_deref(),
+                    enable_propagate_additional_user_context_data: *enable_propagate_additional_user_context_data,
+                    enable_token_revocation: *enable_token_revocation,
+                    explicit_auth_flows: explicit_auth_flows.as_deref(),
+                    id_token_validity: *id_token_validity,
+                    logout_urls: logout_urls.as_deref(),
+                    prevent_user_existence_errors: prevent_user_existence_errors.as_ref(),
+                    read_attributes: read_attributes.as_deref(),
+                    refresh_token_rotation: refresh_token_rotation.as_ref(),
+                    refresh_token_validity: *refresh_token_validity,
+                    supported_identity_providers: supported_identity_providers.as_deref(),
+                    token_validity_units: token_validity_units.as_ref(),
+                    write_attributes: write_attributes.as_deref(),
+                }
             }
         }
     };
-    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } { $($setting:ident: $read:expr,)+ }) => {
-        view!(@impl $request $operation { $($field: $value,)+ settings: SettingsView { $($setting: $read,)+ }, }
-            [$($field,)+ $($setting,)+]);
+}
+
+/// Makes the view of a request. Each of its members is named once, the settings in the macro above.
+macro_rules! view {
+    ($request:ident for $operation:ident { settings; $($field:ident: $value:expr),+ $(,)? }) => {
+        settings!($request without $($field),+);
+
+        view!(@impl $request $operation request @ Self { $($field,)+ .. } => { $($field: $value,)+ settings: request.into(), });
     };
-    (@impl $request:ident $operation:ident { $($field:ident: $value:expr,)+ } [$($bound:ident,)+]) => {
+    ($request:ident for $operation:ident { $($field:ident: $value:expr),+ $(,)? }) => {
+        view!(@impl $request $operation Self { $($field),+ } => { $($field: $value,)+ });
+    };
+    (@impl $request:ident $operation:ident $own:pat => { $($values:tt)+ }) => {
         impl View for $request {
             const OPERATION: Operation = Operation::$operation;
 
             fn view(&self) -> RequestView<'_> {
-                let Self { $($bound,)+ } = self;
-                RequestView { $($field: $value,)+ ..RequestView::empty(Self::OPERATION) }
+                let $own = self;
+                RequestView { $($values)+ ..RequestView::empty(Self::OPERATION) }
             }
         }
     };
@@ -343,8 +368,6 @@ view! {
     }
 }
 
-view! {
-    UserPoolClient without client_id, client_name, client_secret, client_type, creation_date, last_modified_date,
-        user_pool_id;
-    settings
+settings! {
+    UserPoolClient without client_id, client_name, client_secret, client_type, creation_date, last_modified_date, user_pool_id
 }

@@ -9,7 +9,7 @@ use crate::{
         ValueSet,
     },
     validate::{Kept, Validated},
-    view::{RequestView, SettingsView, View},
+    view::SettingsView,
 };
 
 impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
@@ -22,7 +22,8 @@ impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     /// The same by other defaults.
     #[must_use]
     pub fn apply(&self, defaults: &Defaults) -> ClientSettings<'_> {
-        resolve(&self.request().view(), self.kept(), defaults)
+        let request = self.request();
+        resolve(request.client_name.as_deref(), &request.into(), self.kept(), defaults)
     }
 }
 
@@ -39,7 +40,8 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// The same by other defaults.
     #[must_use]
     pub fn apply(&self, defaults: &Defaults) -> ClientSettings<'_> {
-        resolve(&self.request().view(), self.kept(), defaults)
+        let request = self.request();
+        resolve(request.client_name.as_deref(), &request.into(), self.kept(), defaults)
     }
 }
 
@@ -52,9 +54,14 @@ impl<'a> From<&'a UserPoolClient> for ClientSettings<'a> {
     }
 }
 
-fn resolve<'a>(view: &RequestView<'a>, kept: &'a Kept, defaults: &Defaults) -> ClientSettings<'a> {
-    let client_name = view.client_name.or(kept.client_name.as_deref());
-    settle(client_name, &view.settings, kept.refresh_token_rotation.as_ref(), defaults)
+fn resolve<'a>(
+    client_name: Option<&'a str>,
+    settings: &SettingsView<'a>,
+    kept: &'a Kept,
+    defaults: &Defaults,
+) -> ClientSettings<'a> {
+    let client_name = client_name.or(kept.client_name.as_deref());
+    settle(client_name, settings, kept.refresh_token_rotation.as_ref(), defaults)
 }
 
 /// Resolves the settings of a request or of a client; `rotation` is what the client keeps.
