@@ -8,7 +8,7 @@
 //!
 //! let identity = Identity::from_bytes([0x5a; 16], [0xa5; 32]);
 //! let now = OffsetDateTime::UNIX_EPOCH;
-//! let client = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").validate()?.create(&identity, now);
+//! let client = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").validate()?.create(identity, now);
 //! assert_eq!(client.client_id.as_deref(), Some("2qb9d5kmiqb9d5kmiqb9d5kmiq"));
 //!
 //! // The safe way to change one setting: begin with all that are set.
@@ -32,33 +32,35 @@ mod identity;
 
 pub use identity::{Identity, client_id, client_secret, client_secret_id};
 
-use echo::{created, updated};
+use echo::{Issued, Settle as _, created, updated};
 
 impl<Scope> Validated<CreateUserPoolClientRequest, Scope> {
     /// The client as the service echoes it, without what only the service knows: its ID, its secret and its dates.
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
-        let client = created(self.request().clone(), self.kept().clone());
-        UserPoolClient { client_secret: None, ..client }
+        let mut request = self.request().clone();
+        request.settle(&mut self.kept().clone());
+        UserPoolClient { client_secret: None, ..created(request, Issued::default()) }
     }
 
     /// The client that the request creates: with the identity's ID, the secret that the request supplies or asks for,
     /// and both dates now.
     ///
-    /// It takes the proof, whose texts it moves into the client; clone the proof to keep it.
+    /// It takes the proof, whose texts it moves into the client; clone the proof to keep it. The identity's are moved,
+    /// too, or cloned from a borrowed one.
     #[must_use]
-    pub fn create(self, identity: &Identity, now: impl Into<Timestamp>) -> UserPoolClient {
-        let now = now.into();
-        let is_generated = self.request().generate_secret == Some(true);
-        let (request, kept) = self.into_parts();
-        let mut client = created(request, kept);
-        client.client_id = Some(identity.client_id.clone());
-        if is_generated && client.client_secret.is_none() {
-            client.client_secret = Some(identity.client_secret.clone());
-        }
-        client.creation_date = Some(now);
-        client.last_modified_date = Some(now);
-        client
+    pub fn create(mut self, identity: impl Into<Identity>, now: impl Into<Timestamp>) -> UserPoolClient {
+        let (request, kept) = self.parts_mut();
+        request.settle(kept);
+        let Identity { client_id, client_secret } = identity.into();
+        let now = Some(now.into());
+        let issued = Issued {
+            client_id: Some(client_id),
+            client_secret: Some(client_secret),
+            creation_date: now,
+            last_modified_date: now,
+        };
+        created(self.into_request(), issued)
     }
 }
 
@@ -67,7 +69,9 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// if the request does not give it and no pool was asked.
     #[must_use]
     pub fn echo(&self) -> UserPoolClient {
-        updated(self.request().clone(), self.kept().clone())
+        let mut request = self.request().clone();
+        request.settle(&mut self.kept().clone());
+        updated(request, Issued::default())
     }
 
     /// The stored client after the update, which **replaces** its settings: what the request leaves out goes to its
@@ -80,15 +84,18 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// It takes the proof, whose texts it moves into the client; clone the proof to keep it.
     #[must_use]
     pub fn update(self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {
-        let kept = Kept::from_client(&self.request().view(), stored);
-        let (request, _) = self.into_parts();
-        let mut client = updated(request, kept);
-        client.user_pool_id.clone_from(&stored.user_pool_id);
-        client.client_id.clone_from(&stored.client_id);
-        client.client_secret.clone_from(&stored.client_secret);
-        client.creation_date = stored.creation_date;
-        client.last_modified_date = Some(now.into());
-        client
+        let mut kept = Kept::from_client(&self.request().view(), stored);
+        let mut request = self.into_request();
+        request.settle(&mut kept);
+        request.user_pool_id.clone_from(&stored.user_pool_id);
+        request.client_id.clone_from(&stored.client_id);
+        let issued = Issued {
+            client_id: None,
+            client_secret: stored.client_secret.clone(),
+            creation_date: stored.creation_date,
+            last_modified_date: Some(now.into()),
+        };
+        updated(request, issued)
     }
 }
 

@@ -41,6 +41,12 @@ impl Identity {
     }
 }
 
+impl From<&Identity> for Identity {
+    fn from(identity: &Identity) -> Self {
+        identity.clone()
+    }
+}
+
 /// A client ID: the bytes as a number in base 32, unpadded: 26 characters, or 25 for one in eight.
 ///
 /// Concluded from all of 21 recorded IDs; two are in

@@ -67,7 +67,7 @@ impl MemoryOperation for CreateUserPoolClientRequest {
             number = number.wrapping_add(1);
         }
         let identity = Identity::from_bytes(number.to_be_bytes(), draw.secret);
-        let client = proof.create(&identity, draw.now);
+        let client = proof.create(identity, draw.now);
         pool.insert(client.clone());
         Ok(CreateUserPoolClientResponse::default().user_pool_client(client))
     }

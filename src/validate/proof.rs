@@ -91,8 +91,9 @@ impl<T, Scope> Validated<T, Scope> {
         &self.kept
     }
 
-    pub(crate) fn into_parts(self) -> (T, Kept) {
-        (self.request, self.kept)
+    /// What a client is made of, to be settled where it stands.
+    pub(crate) fn parts_mut(&mut self) -> (&mut T, &mut Kept) {
+        (&mut self.request, &mut self.kept)
     }
 
     /// Keeps the proof only if none of these advisories was found.

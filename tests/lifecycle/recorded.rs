@@ -51,7 +51,7 @@ impl Transition {
             let proof = request.validate().expect("the service accepted it");
             // A client that asks for no secret gets none, whatever is drawn.
             let secret = self.client_secret.as_deref().unwrap_or("drawn in vain");
-            proof.create(&Identity::new(self.client_id.as_str(), secret), now)
+            proof.create(Identity::new(self.client_id.as_str(), secret), now)
         }
     }
 

@@ -11,7 +11,7 @@ use crate::generate::{inputs, mixed, pool, valid};
 
 fn created(request: CreateUserPoolClientRequest) -> UserPoolClient {
     let proof = request.validate_in(&pool()).expect("it is made valid");
-    proof.create(&Identity::from_bytes([0x5a; 16], [0xa5; 32]), Timestamp::from_unix_milliseconds(1_000))
+    proof.create(Identity::from_bytes([0x5a; 16], [0xa5; 32]), Timestamp::from_unix_milliseconds(1_000))
 }
 
 /// What differs, both ways.
