@@ -87,7 +87,7 @@ impl Input {
         let request: CreateUserPoolClientRequest = serde_json::from_slice(&create).unwrap();
         none(&request.check());
         none(&request.check_in(&pool));
-        let client = request.validate().unwrap().create(&identity(), OffsetDateTime::UNIX_EPOCH);
+        let client = request.validate().unwrap().create(identity(), OffsetDateTime::UNIX_EPOCH);
         let pool = pool.client(client.described());
         let update = UpdateUserPoolClientRequest::from(&client);
         none(&update.check());

@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 use crate::json::{read, write};
 
 /// Read, prove, take the settings in effect, make the client, write the response.
-pub(crate) fn created(body: &[u8], identity: &Identity) -> Vec<u8> {
+pub(crate) fn created(body: &[u8], identity: impl Into<Identity>) -> Vec<u8> {
     let proof = read::<CreateUserPoolClientRequest>(body).validate().unwrap();
     let _ = black_box(proof.apply_defaults());
     let client = proof.create(identity, OffsetDateTime::UNIX_EPOCH);

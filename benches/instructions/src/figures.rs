@@ -43,13 +43,6 @@ const BAD: [(&str, &str, &str, f64); 4] = [
     ("answer a dozen violations / read", "answer, a dozen violations", "read, small", ANY),
 ];
 
-/// The figures that are still beyond their bounds, by how their names begin, and why. They are compared with the committed
-/// ones like all others, and one that keeps its bound fails until it is taken off.
-const SHORT: [(&str, &str); 1] = [(
-    "whole / read and write, small",
-    "an ID and a secret are cloned, a dozen strings hashed as Java does, and the request moves eight times",
-)];
-
 /// A number made of the instruction counts of cases.
 pub(crate) struct Figure {
     pub(crate) name: String,
@@ -115,28 +108,7 @@ fn real(count: u64) -> f64 {
     count as f64
 }
 
-/// The entries of the list of figures beyond their bounds in whose place no figure is.
-pub(crate) fn met(values: &BTreeMap<String, f64>, figures: &[Figure]) -> Vec<String> {
-    let beyond = |name: &str| {
-        let mut named = figures.iter().filter(|figure| figure.name.starts_with(name));
-        named.any(|figure| values.get(&figure.name).is_none_or(|value| value > figure.bounds.end()))
-    };
-    let met = SHORT.iter().filter(|(name, _)| !beyond(name));
-    met.map(|(name, _)| format!("{name}: within its bound now; take it off the list of those that are not"))
-        .collect()
-}
-
 impl Figure {
-    /// Why it may be beyond its bound, if it may.
-    pub(crate) fn reason_to_be_short(&self) -> Option<&'static str> {
-        SHORT.iter().find(|(name, _)| self.name.starts_with(name)).map(|(_, reason)| *reason)
-    }
-
-    /// Whether that value is beyond the bound.
-    pub(crate) fn is_beyond(&self, value: f64) -> bool {
-        value > *self.bounds.end()
-    }
-
     /// The figure by these counts, to the decimals that are committed.
     pub(crate) fn value(&self, counts: &BTreeMap<String, u64>) -> f64 {
         let counts: Vec<f64> = self.cases.iter().map(|case| real(counts[case])).collect();
@@ -146,8 +118,7 @@ impl Figure {
     /// What is wrong with the figure; the committed one may be missing.
     pub(crate) fn wrong(&self, value: f64, committed: Option<f64>) -> Option<String> {
         let bounds = &self.bounds;
-        let short = self.reason_to_be_short().is_some();
-        if value > *bounds.end() && !short {
+        if value > *bounds.end() {
             return Some(format!("is {value:.4}, may be {:.4} at most", bounds.end()));
         }
         if value < *bounds.start() {

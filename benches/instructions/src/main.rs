@@ -112,14 +112,8 @@ fn gate(only: &str, update: bool) -> Result<bool, String> {
         let from: Vec<_> = figure.cases.iter().map(|case| counts[case].to_string()).collect();
         let before = before.filter(|_| !update);
         println!("{value:8.4}  {}  ({})", figure.name, from.join(", "));
-        if let Some(reason) = figure.reason_to_be_short().filter(|_| figure.is_beyond(value)) {
-            println!("          beyond its bound: {reason}");
-        }
         wrong
             .extend(figure.wrong(value, before.copied()).map(|problem| format!("{} {problem}", figure.name)));
-    }
-    if only.is_empty() {
-        wrong.extend(figures::met(&values, &figures));
     }
     println!("\n{} figures of {} cases", figures.len(), needed.len());
     if update {
