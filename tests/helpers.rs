@@ -14,3 +14,5 @@ mod rules;
 mod types;
 #[path = "helpers/validities.rs"]
 mod validities;
+#[path = "helpers/values.rs"]
+mod values;

@@ -66,6 +66,46 @@ fn every_scalar_value_is_judged_alike() {
     }
 }
 
+/// Long texts are measured many bytes at a time.
+#[test]
+fn every_byte_is_judged_alike_wherever_it_stands() {
+    for (pattern, regex) in PATTERNS.iter() {
+        for length in [1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 130] {
+            for place in [0, length / 2, length - 1] {
+                let mut bytes = vec![b'a'; length];
+                for byte in 0..0x80 {
+                    bytes[place] = byte;
+                    let value = std::str::from_utf8(&bytes).expect("it is ASCII");
+                    let expected = regex.is_match(value);
+                    assert_eq!(pattern.matches(value), expected, "{} on {value:?}", pattern.regex());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn structured_values_are_judged_alike_wherever_they_are_cut() {
+    for whole in ["us-east-1_AbC1", "_a", "arn:aws:mobiletargeting:us-east-1:123456789012:apps/1:b:c:d"] {
+        for (pattern, regex) in PATTERNS.iter() {
+            let cuts = (0..=whole.len()).filter_map(|end| whole.split_at_checked(end));
+            for value in cuts.flat_map(|(before, after)| [before, after]) {
+                assert_eq!(pattern.matches(value), regex.is_match(value), "{} on {value:?}", pattern.regex());
+            }
+        }
+    }
+}
+
+#[test]
+fn patterns_are_equal_as_their_expressions_are() {
+    for (index, (pattern, _)) in PATTERNS.iter().enumerate() {
+        for (other_index, (other, _)) in PATTERNS.iter().enumerate() {
+            assert_eq!(pattern == other, index == other_index, "{pattern:?} and {other:?}");
+        }
+        assert_eq!(format!("{pattern:?}"), format!("{:?}", pattern.regex()));
+    }
+}
+
 #[test]
 fn the_empty_value_matches_nothing() {
     for (pattern, regex) in PATTERNS.iter() {

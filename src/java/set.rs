@@ -169,9 +169,9 @@ fn rearrange<T>(list: &mut [T], keys: &mut [u64]) {
 
 #[cfg(test)]
 mod tests {
-    use alloc::{string::String, vec::Vec};
+    use alloc::{format, string::String, vec, vec::Vec};
 
-    use super::{Hashed, hash_set_order};
+    use super::{Hashed, hash, hash_set_order};
     use crate::types::{ExplicitAuthFlow, ModelEnum, Open};
 
     fn ordered(list: &[&str]) -> Vec<String> {
@@ -196,6 +196,48 @@ mod tests {
             let list = ordered(&words[..length]);
             assert_eq!(list.len(), length);
             assert!(list.is_sorted_by_key(|word| word.starts_with('_')), "{list:?}");
+        }
+    }
+
+    /// By a table of buckets, as Java does it.
+    fn plainly(list: &[String]) -> Vec<String> {
+        let mut distinct: Vec<&String> = Vec::new();
+        for element in list {
+            if !distinct.contains(&element) {
+                distinct.push(element);
+            }
+        }
+        let mut table = vec![Vec::new(); 16];
+        while distinct.len() * 4 > table.len() * 3 {
+            table.resize(2 * table.len(), Vec::new());
+        }
+        for element in distinct {
+            let hash = hash(element);
+            let bucket = (hash ^ hash >> 16) as usize & (table.len() - 1);
+            table[bucket].push(element.clone());
+        }
+        let (late, early): (Vec<_>, Vec<_>) =
+            table.concat().into_iter().partition(|word| word.starts_with('_'));
+        [early, late].concat()
+    }
+
+    #[test]
+    fn the_order_is_that_of_a_table_of_buckets() {
+        // `Aa` and `BB` collide, and so do all words that are made of them.
+        let pairs =
+            |number: usize| (0..5).map(move |bit| if number >> bit & 1 == 0 { "Aa" } else { "BB" }).collect();
+        let words: Vec<String> = (0..32)
+            .map(pairs)
+            .chain((0..32).map(|number| format!("{}{number}", ["", "_"][number % 2])))
+            .collect();
+        for length in 0..=100 {
+            for step in [1, 3, 11, 27, 31, 32] {
+                let mut list: Vec<String> =
+                    (0..length).map(|index| words[(index * step + length) % words.len()].clone()).collect();
+                let expected = plainly(&list);
+                hash_set_order(&mut list, |word| word.starts_with('_'));
+                assert_eq!(list, expected, "{length} by {step}");
+            }
         }
     }
 
