@@ -1,21 +1,23 @@
 """Survivors of `.ci/parts/mutants` against `.ci/survivors.json`.
 
-    python3 .ci/survivors.py <first outcomes> <second outcomes> <module of src>…
+    python3 .ci/survivors.py --listed <first outcomes>                             expressions for those that are listed
+    python3 .ci/survivors.py <first outcomes> <second outcomes> <module of src>…   what survived, against the list
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from pathlib import Path
 
-from listed import compare, source
+from listed import HERE, compare, source
 
-first, second, *rooms = sys.argv[1:]
+KEYS = ["file", "source", "mutant"]
 
 
 def outcomes(path: str) -> list[tuple[str, dict]]:
-    # Where the first pass lets nothing through, there is no second.
-    if path == second and not Path(path).exists():
+    # Where nothing is left for the second pass, it has no outcomes.
+    if not Path(path).exists():
         return []
     every = json.loads(Path(path).read_text(encoding="utf-8"))["outcomes"]
     return [(one["summary"], one["scenario"]["Mutant"]) for one in every if one["scenario"] != "Baseline"]
@@ -27,14 +29,39 @@ def named(mutant: dict) -> dict:
     return {"file": mutant["file"], "source": source(mutant["file"], mutant["span"]["start"]["line"]), "mutant": what}
 
 
-one, two = outcomes(first), outcomes(second)
+def listed(first: list[tuple[str, dict]]) -> list[dict]:
+    """What the first pass let through and is in the list: it is not tried again."""
+    known = json.loads((HERE / "survivors.json").read_text(encoding="utf-8"))
+    left = Counter(tuple(entry[key] for key in KEYS) for entry in known)
+    found = []
+    for summary, mutant in first:
+        key = tuple(named(mutant)[key] for key in KEYS)
+        if summary == "MissedMutant" and left[key]:
+            left[key] -= 1
+            found.append(mutant)
+    return found
+
+
+if sys.argv[1] == "--listed":
+    for mutant in listed(outcomes(sys.argv[2])):
+        print(f"^{re.escape(mutant['name'])}$")
+    sys.exit()
+
+first, second, *rooms = sys.argv[1:]
+one = outcomes(first)
+if not one:
+    sys.exit("nothing was tried")
+two = outcomes(second)
+aside = listed(one)
 counts = Counter(summary for summary, _ in one if summary != "MissedMutant") + Counter(summary for summary, _ in two)
-survivors = [named(mutant) for summary, mutant in two if summary == "MissedMutant"]
+survivors = [named(mutant) for mutant in aside + [mutant for summary, mutant in two if summary == "MissedMutant"]]
 beginnings = tuple(f"src/{room}{end}" for room in rooms for end in (".rs", "/"))
-fine = compare("survivors", ["file", "source", "mutant"], survivors, beginnings)
+fine = compare("survivors", KEYS, survivors, beginnings)
 caught = counts["CaughtMutant"] + counts["Timeout"]
 if not caught:
     sys.exit("nothing was caught: were the tests run?")
+if caught + counts["Unviable"] + len(survivors) != len(one):
+    sys.exit(f"of {len(one)} mutants some have no outcome: {dict(counts)}, {len(survivors)} survive")
 print(
     f"{len(one)} mutants: {caught} caught ({counts['Timeout']} by running too long), "
     f"{counts['Unviable']} don't compile, {len(survivors)} survive"

@@ -149,6 +149,15 @@ mod tests {
     }
 
     #[test]
+    fn texts_beyond_ascii_are_seen_in_any_number_of_words() {
+        for length in 1..2 * BLOCK {
+            let text = "\u{e9}".repeat(length);
+            assert_eq!(ascii_hash(text.as_bytes()), None, "{length}");
+            assert_eq!(hash(&text), by_units(&text), "{length}");
+        }
+    }
+
+    #[test]
     fn one_character_beyond_ascii_is_seen_anywhere() {
         for length in (0..40).chain([BLOCK - 2, BLOCK, 2 * BLOCK, 2 * BLOCK + 1]) {
             for place in 0..=length {
