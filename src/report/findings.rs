@@ -147,8 +147,12 @@ impl Report {
     fn makes_room(&mut self, rule: &'static Rule, severity: Severity) -> bool {
         let kept = self.entries.len();
         if kept < Self::LIMIT {
-            // At first for what is wrong with most requests, so that it need not grow with the first few findings.
-            self.entries.reserve_exact(kept.max(16).min(Self::LIMIT - kept));
+            if kept == 0 {
+                // For what is wrong with most requests, so that it need not grow with the first few findings.
+                self.entries = Vec::with_capacity(16);
+            } else {
+                self.entries.reserve_exact(kept.min(Self::LIMIT - kept));
+            }
             return true;
         }
         match self.omitted.last_mut() {

@@ -34,9 +34,9 @@ impl Span {
     /// Quotes a value, as far as the limit allows.
     pub(super) fn quote(quotes: &mut String, value: impl Quoted) -> Self {
         let start = quotes.len();
-        if start == 0 {
+        if quotes.capacity() == 0 {
             // Room for what most requests quote, and for a long value before that.
-            quotes.reserve(512 + value.length().min(Report::QUOTE_LIMIT));
+            *quotes = String::with_capacity(512 + value.length().min(Report::QUOTE_LIMIT));
         }
         let mut quote = Quote { quotes, left: Report::QUOTE_LIMIT };
         // An error says that the limit is reached; what was written until then stays.
