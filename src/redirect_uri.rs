@@ -48,7 +48,7 @@ impl Traits {
     /// (ASCII, `http` or `https`, a host of letters, digits, dots and hyphens) is read by bytes; `url` judges the rest.
     pub(crate) fn of(text: &str) -> Self {
         // Most short URIs have no byte that could mean anything but the path: a look at all of them is enough.
-        if text.len() <= 64 && text.strip_prefix("https://").is_some_and(begins_with_name) && is_plain(text) {
+        if text.len() <= 64 && text.starts_with("https://") && is_plain(text) {
             return Self::NONE;
         }
         // Most have neither `#` nor the two printing characters before it, so one look at the bytes tells the rest.
@@ -104,11 +104,7 @@ fn plain_authority(rest: &str) -> Option<&str> {
     let end = rest.bytes().position(|byte| !plain(byte)).unwrap_or(rest.len());
     let (authority, after) = rest.split_at_checked(end)?;
     let whole = matches!(after.as_bytes().first(), None | Some(b'/' | b'?' | b'#'));
-    (whole && begins_with_name(authority)).then_some(authority)
-}
-
-fn begins_with_name(authority: &str) -> bool {
-    authority.starts_with(|first: char| first.is_ascii_alphanumeric())
+    (whole && !authority.is_empty()).then_some(authority)
 }
 
 /// The bytes of a plain name and port.
