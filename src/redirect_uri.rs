@@ -175,7 +175,8 @@ impl<'a> Authority<'a> {
     }
 
     fn without_userinfo(rest: &'a str) -> Self {
-        let divide = if rest.starts_with('[') { rest.find(']').map_or(rest.len(), |end| end + 1) } else { 0 };
+        // The colons of an IPv6 address stand before its `]`.
+        let divide = if rest.starts_with('[') { rest.find(']').unwrap_or(rest.len()) } else { 0 };
         let colon = rest.bytes().skip(divide).position(|byte| byte == b':').map(|colon| divide + colon);
         let (host, port) = match colon {
             Some(colon) => (rest.get(..colon).unwrap_or(rest), rest.get(colon + 1..)),
