@@ -41,6 +41,7 @@ impl Identity {
     }
 }
 
+/// A copy: so that a borrowed one may be given where one is taken.
 impl From<&Identity> for Identity {
     fn from(identity: &Identity) -> Self {
         identity.clone()
