@@ -199,9 +199,9 @@ impl<'a> Authority<'a> {
     /// and no port or a number up to 65,535. A last label that begins with a digit may be an IPv4 address in one of its
     /// many spellings, and `xn--` begins a label that must be decoded.
     fn is_plain(&self) -> bool {
-        let port = self.port.is_none_or(|port| {
-            !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()
-        });
+        let port = self
+            .port
+            .is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok());
         !self.userinfo && port && (is_plain_name(self.host) || self.is_loopback())
     }
 }
