@@ -195,9 +195,8 @@ impl<'a> Authority<'a> {
         ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| self.host.eq_ignore_ascii_case(name))
     }
 
-    /// Whether it needs no further reading: no user information, a host that is a plain DNS name or a loopback address,
-    /// and no port or a number up to 65,535. A last label that begins with a digit may be an IPv4 address in one of its
-    /// many spellings, and `xn--` begins a label that must be decoded.
+    /// Whether it needs no further reading: no user information, a host that is a plain name or a loopback address, and no
+    /// port or a number up to 65,535.
     fn is_plain(&self) -> bool {
         let port = self
             .port
@@ -206,21 +205,9 @@ impl<'a> Authority<'a> {
     }
 }
 
-/// Whether it is a DNS name in lower case, none of its labels empty, the last one no number. What has two hyphens in a row
-/// may be encoded (`xn--`) and is not.
+/// Whether it is written in the letters of a DNS name, in lower case: `url` may refuse such a host, or take it for an
+/// address, but reads neither `*` nor user information in it.
 fn is_plain_name(host: &str) -> bool {
-    // The byte before, and the first of the last label; a dot begins the first label too.
-    let (mut before, mut first) = (b'.', b'.');
-    let plain = host.bytes().all(|byte| {
-        if before == b'.' {
-            first = byte;
-        }
-        let plain = match byte {
-            b'.' | b'-' => byte != before,
-            _ => byte.is_ascii_lowercase() || byte.is_ascii_digit(),
-        };
-        before = byte;
-        plain
-    });
-    plain && first.is_ascii_lowercase() && before != b'.'
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
+    !host.is_empty() && host.bytes().all(plain)
 }

@@ -60,3 +60,12 @@ fn one_advisory_becomes_a_violation() {
     let Denied::UnknownAdvisory(error) = misspelt else { panic!("{misspelt:?}") };
     assert_eq!(error.id(), "existence-errors.of");
 }
+
+#[test]
+fn rules_are_told_apart_by_a_table() {
+    let rules: HashMap<&Rule, usize> = Rule::all().zip(0..).collect();
+    assert_eq!(rules.len(), Rule::all().count());
+    let hash = |rule: &Rule| std::hash::BuildHasher::hash_one(rules.hasher(), rule);
+    let hashes: BTreeSet<u64> = Rule::all().map(hash).collect();
+    assert!(hashes.len() > 1);
+}

@@ -2,7 +2,7 @@
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, PoolSnapshot, Report, UpdateUserPoolClientRequest, UserPoolClient,
-    pool::UserPoolTier,
+    pool::UserPoolTier, rules,
 };
 use serde_json::json;
 
@@ -72,10 +72,59 @@ fn that_is_longer_than_it_shows() {
 }
 
 #[test]
+fn numbers_are_quoted_as_they_were_given() {
+    for number in [0, -1, -10, i32::MIN, 86_401, i32::MAX] {
+        let request =
+            CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web").access_token_validity(number);
+        let report = request.check();
+        let finding = report.violations().next().expect("the number is out of range");
+        assert_eq!(finding.value(), number.to_string());
+    }
+}
+
+#[test]
+fn a_long_value_is_cut_between_characters() {
+    for before in 0..4 {
+        let name = "a".repeat(before) + &"€".repeat(Report::QUOTE_LIMIT);
+        let report = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", name.as_str()).check();
+        let finding = report.violations().next().expect("the name is too long");
+        assert!(finding.to_string().contains("has more than 128 characters"), "{finding}");
+        let quoted = finding.value().strip_suffix('…').expect("the quote is cut");
+        assert!(name.starts_with(quoted));
+        assert!((Report::QUOTE_LIMIT - 3..=Report::QUOTE_LIMIT).contains(&quoted.len()), "{}", quoted.len());
+    }
+}
+
+/// Each rule's findings beyond the limit are counted as that rule's.
+#[test]
+fn what_is_not_kept_can_be_denied() {
+    let names = |kind: &str| -> Vec<String> {
+        (0..2 * Report::LIMIT).map(|index| format!("{kind}{}", index % Report::LIMIT)).collect()
+    };
+    // Each list repeats as many attributes as a report keeps findings.
+    let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web")
+        .read_attributes(names("custom:a"))
+        .write_attributes(names("custom:b"))
+        .prevent_user_existence_errors("ENABLED")
+        .enable_token_revocation(false);
+    let report = request.check();
+    let all = 2 * Report::LIMIT + 1;
+    assert!(!report.is_empty());
+    assert_eq!((report.violation_count(), report.advisory_count()), (0, all), "{report}");
+    assert_eq!((report.advisories().count(), report.omitted()), (Report::LIMIT, all - Report::LIMIT));
+    let denied = report.clone().deny([rules::LIST_DUPLICATE]).expect("the advisory exists");
+    assert_eq!((denied.violation_count(), denied.advisory_count()), (2 * Report::LIMIT, 1));
+    assert_eq!(denied.deny([rules::REVOCATION_OFF]).expect("the advisory exists").violation_count(), all);
+    let denied = report.deny([rules::REVOCATION_OFF]).expect("the advisory exists");
+    assert_eq!((denied.violation_count(), denied.advisory_count()), (1, 2 * Report::LIMIT));
+}
+
+#[test]
 fn without_findings() {
     let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web");
     let report = request.clone().prevent_user_existence_errors("ENABLED").check();
     compare("report-empty", &format!("{report}\n{}", request.check()));
+    assert!(report.is_empty());
 }
 
 /// What shows nothing, or turns the order of what follows, is written by its number; its neighbours are printed.
