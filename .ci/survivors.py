@@ -1,6 +1,6 @@
 """Survivors of `.ci/parts/mutants` against `.ci/survivors.json`.
 
-    python3 .ci/survivors.py --listed <first outcomes>                             expressions for those that are listed
+    python3 .ci/survivors.py --settled <first outcomes>                            expressions for those to try no more
     python3 .ci/survivors.py <first outcomes> <second outcomes> <module of src>…   what survived, against the list
 """
 
@@ -29,8 +29,8 @@ def named(mutant: dict) -> dict:
     return {"file": mutant["file"], "source": source(mutant["file"], mutant["span"]["start"]["line"]), "mutant": what}
 
 
-def listed(first: list[tuple[str, dict]]) -> list[dict]:
-    """What the first pass let through and is in the list: it is not tried again."""
+def settled(first: list[tuple[str, dict]]) -> list[dict]:
+    """What the first pass let through and is in the list, and what ran too long: neither is tried again."""
     known = json.loads((HERE / "survivors.json").read_text(encoding="utf-8"))
     left = Counter(tuple(entry[key] for key in KEYS) for entry in known)
     found = []
@@ -39,16 +39,18 @@ def listed(first: list[tuple[str, dict]]) -> list[dict]:
         if summary == "MissedMutant" and left[key]:
             left[key] -= 1
             found.append(mutant)
+        elif summary == "Timeout":
+            found.append(mutant)
     return found
 
 
-if sys.argv[1] == "--listed":
-    for mutant in listed(outcomes(sys.argv[2])):
+if sys.argv[1] == "--settled":
+    for mutant in settled(outcomes(sys.argv[2])):
         print(f"^{re.escape(mutant['name'])}$")
     sys.exit()
 
 first, second, *rooms = sys.argv[1:]
-# The second pass tries again what the first one let through, but for the listed, and what ran too long.
+# The second pass tries again what the first one let through, but for the listed.
 last = {mutant["name"]: (summary, mutant) for summary, mutant in outcomes(first) + outcomes(second)}
 counts = Counter(summary for summary, _ in last.values())
 caught = counts["CaughtMutant"] + counts["Timeout"]
