@@ -1,5 +1,7 @@
 //! Which elements of a list stand in it twice.
 
+use alloc::collections::BTreeMap;
+
 /// The longest list whose elements are compared pair by pair, which is cheaper than a table up to there.
 const FEW: usize = 8;
 
@@ -7,14 +9,14 @@ const FEW: usize = 8;
 const SMALL: usize = 128;
 
 /// How many places of the table an element may find taken. With a good spread it is a few; elements that were made to
-/// collide are sorted instead.
+/// collide go into a tree instead.
 const PROBES: usize = 32;
 
 /// Calls `found` with the index of each element that stood in the list before, and the index where it stood first, in
 /// the order of the list.
 ///
-/// The work grows linearly with the list, and as n log n where elements were made to collide. A list of up to 128
-/// elements costs no allocation, a longer one a single one.
+/// The work grows linearly with the list, and as n log n where elements were made to collide. Where they were not, a list of
+/// up to 128 elements costs no allocation, a longer one a single one.
 pub(crate) fn each_repeat<T: AsRef<str> + PartialEq>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
     match list {
         [] | [_] => return,
@@ -61,7 +63,7 @@ fn by_table<T: AsRef<str>>(list: &[T], table: &mut [u32], found: &mut dyn FnMut(
                 Some(free @ 0) => *free = number,
                 Some(taken) if text(list, *taken) == element => found(index(number), index(*taken)),
                 Some(_) if probes < PROBES => continue,
-                _ => return by_order(list.len(), &|number| text(list, number), index(number), table, found),
+                _ => return by_tree(&mut list.iter().map(AsRef::as_ref), index(number), found),
             }
             break;
         }
@@ -76,34 +78,15 @@ fn text<T: AsRef<str>>(list: &[T], number: u32) -> &str {
     list.get(index(number)).map(AsRef::as_ref).unwrap_or_default()
 }
 
-/// Sorts the elements, in the room of the table, and tells of the repeated ones from that index on.
+/// Tells of the repeated elements from that index on, by a tree: for lists that somebody made to collide.
 ///
-/// It asks for texts through a pointer, so that there is one such function, with one sort in it, and not one for each type
-/// of list.
-fn by_order<'a>(
-    length: usize,
-    text: &dyn Fn(u32) -> &'a str,
-    from: usize,
-    table: &mut [u32],
-    found: &mut dyn FnMut(usize, usize),
-) {
-    let Some((order, firsts)) = table.split_at_mut_checked(length) else { return };
-    for (number, place) in (1..).zip(order.iter_mut()) {
-        *place = number;
-    }
-    order.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
-    let mut first = 0;
-    for &number in order.iter() {
-        if first == 0 || text(first) != text(number) {
-            first = number;
-        }
-        if let Some(place) = firsts.get_mut(index(number)) {
-            *place = first;
-        }
-    }
-    for (position, first) in firsts.iter().take(length).enumerate().skip(from) {
-        if position != index(*first) {
-            found(position, index(*first));
+/// The texts come through a pointer, so that this code is there once, and not for each type of list.
+fn by_tree<'a>(texts: &mut dyn Iterator<Item = &'a str>, from: usize, found: &mut dyn FnMut(usize, usize)) {
+    let mut firsts = BTreeMap::new();
+    for (index, text) in texts.enumerate() {
+        let first = *firsts.entry(text).or_insert(index);
+        if first < index && index >= from {
+            found(index, first);
         }
     }
 }
