@@ -27,3 +27,9 @@ pub(crate) fn is_plain(text: &str) -> bool {
 pub(crate) fn prints_from(first: u8, text: &str) -> bool {
     largest(text.as_bytes(), |byte| byte.wrapping_sub(first)) <= b'~' - first
 }
+
+/// Whether one of the bytes is that one.
+#[inline]
+pub(crate) fn holds(byte: u8, text: &str) -> bool {
+    largest(text.as_bytes(), |other| u8::from(other == byte)) == 1
+}

@@ -63,10 +63,10 @@ trait Sink {
     fn value(&mut self, broken: Broken<'_>);
 
     /// A list has more elements than it may have.
-    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
+    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>);
 
     /// An element of a list is broken, which stands at that byte of the list as Java prints it.
-    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, byte: usize);
+    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, byte: usize);
 }
 
 struct Walk<'a, S> {
@@ -207,9 +207,9 @@ impl<S: Sink> Walk<'_, S> {
 
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
-        for (violation, measure) in judge_not_plain(shape, value, S::EXHAUSTIVE).into_iter().flatten() {
+        judge_not_plain(shape, value, S::EXHAUSTIVE, &mut |violation, measure| {
             self.sink.value(Broken { path, violation, measure, given: Value::Text(value) });
-        }
+        });
     }
 
     fn integer(&mut self, place: Place, value: Option<i32>) {
@@ -237,50 +237,35 @@ impl<S: Sink> Walk<'_, S> {
     fn strings(&mut self, member: Member, list: Option<&[String]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
         let ElementShape::String(element) = shape.element else { return };
-        let suspect = first_suspect(shape, list, |value| !is_plain(element, value));
-        if let Some(suspect) = suspect {
-            self.list(member, shape, (list, suspect), |value| judge(element, value, S::EXHAUSTIVE));
+        if let Some(suspect) = first_suspect(shape, list, |value| !is_plain(element, value)) {
+            self.list(member, shape, JavaList(&list), suspect);
         }
     }
 
     fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
-        let ElementShape::Enum(element) = shape.element else { return };
-        let suspect = first_suspect(shape, list, |value| matches!(value, Open::Unknown(_)));
-        if let Some(suspect) = suspect {
-            self.list(member, shape, (list, suspect), |value| match value {
-                Open::Known(_) => [None; 2],
-                Open::Unknown(_) => [Some((Violation::NotInSet(element), None)), None],
-            });
+        if let Some(suspect) = first_suspect(shape, list, |value| matches!(value, Open::Unknown(_))) {
+            self.list(member, shape, JavaList(&list), suspect);
         }
     }
 
     /// Judges a list of which something is wrong, or may be, from that element on. No list is required.
     #[cold]
-    fn list<T: AsRef<str>>(
-        &mut self,
-        member: Member,
-        shape: &'static ListShape,
-        (list, suspect): (&[T], usize),
-        judge: impl Fn(&T) -> Judgement,
-    ) {
+    fn list(&mut self, member: Member, shape: &'static ListShape, list: JavaList<'_>, suspect: usize) {
         let path = FieldPath::from(member);
-        if let Some(max) = shape.max.filter(|max| list.len() > *max) {
-            self.sink.length(path, max, &JavaList(list));
+        if let Some(max) = shape.max.filter(|max| list.0.count() > *max) {
+            self.sink.length(path, max, list);
             if !S::EXHAUSTIVE {
                 return;
             }
         }
-        let list = JavaList(list);
         let mut byte = list.byte(suspect);
-        for (index, element) in list.0.iter().enumerate().skip(suspect) {
-            let text = element.as_ref();
-            for (violation, measure) in judge(element).into_iter().flatten() {
+        for (index, text) in (suspect..).zip(list.texts(suspect)) {
+            judge(shape.element, text, S::EXHAUSTIVE, &mut |violation, measure| {
                 let (path, given) = (path.index(index), Value::Text(text));
-                let broken = Broken { path, violation, measure, given };
-                self.sink.element(broken, &list, byte);
-            }
-            byte += text.len() + JavaList::<T>::BETWEEN.len();
+                self.sink.element(Broken { path, violation, measure, given }, list, byte);
+            });
+            byte += text.len() + JavaList::BETWEEN.len();
         }
     }
 
@@ -334,9 +319,6 @@ impl<S: Sink> Walk<'_, S> {
     }
 }
 
-/// The constraints that a value breaks, length before pattern, each with what was counted.
-type Judgement = [Option<(Violation, Option<usize>)>; 2];
-
 /// The first element that looks wrong, if one does: of a list that is too long, the first one at all.
 fn first_suspect<T>(shape: &ListShape, list: &[T], suspicious: impl Fn(&T) -> bool) -> Option<usize> {
     if shape.admits(list.len()) { list.iter().position(suspicious) } else { Some(0) }
@@ -347,27 +329,47 @@ fn is_plain(shape: &StringShape, value: &str) -> bool {
     shape.fits(value.len()) && shape.pattern.as_ref().is_none_or(|pattern| pattern.matches(value))
 }
 
-fn judge(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
-    if is_plain(shape, value) { [None; 2] } else { judge_not_plain(shape, value, exhaustive) }
+/// Tells of the constraints that an element breaks.
+fn judge(shape: ElementShape, value: &str, exhaustive: bool, tell: &mut dyn FnMut(Violation, Option<usize>)) {
+    match shape {
+        ElementShape::String(shape) if !is_plain(shape, value) => {
+            judge_not_plain(shape, value, exhaustive, tell);
+        }
+        ElementShape::Enum(shape) if !shape.printed.contains(&value) => {
+            tell(Violation::NotInSet(shape), None);
+        }
+        _ => {}
+    }
 }
 
+/// Tells of the constraints that a string breaks, length before pattern, each with what was counted.
+///
 /// Length counts Unicode scalar values, and the bytes alone decide where they can.
-fn judge_not_plain(shape: &'static StringShape, value: &str, exhaustive: bool) -> Judgement {
+fn judge_not_plain(
+    shape: &'static StringShape,
+    value: &str,
+    exhaustive: bool,
+    tell: &mut dyn FnMut(Violation, Option<usize>),
+) {
     let bytes = value.len();
-    if bytes > shape.max_bytes() && !exhaustive {
-        return [shape.max.map(|max| (Violation::TooLong(max), None)), None];
+    if let Some(max) = shape.max.filter(|_| bytes > shape.max_bytes() && !exhaustive) {
+        return tell(Violation::TooLong(max), None);
     }
     let fits = shape.fits(bytes);
     let length = if fits { None } else { wrong_length(shape, value) };
+    if let Some((violation, count)) = length {
+        tell(violation, Some(count));
+    }
     // What fits and is not plain was seen to break its pattern.
-    let mismatch = shape.pattern.as_ref().filter(|pattern| fits || !pattern.matches(value));
-    [length, mismatch.map(|pattern| (Violation::Mismatch(pattern), None))]
+    if let Some(pattern) = shape.pattern.as_ref().filter(|pattern| fits || !pattern.matches(value)) {
+        tell(Violation::Mismatch(pattern), None);
+    }
 }
 
-fn wrong_length(shape: &StringShape, value: &str) -> Option<(Violation, Option<usize>)> {
+fn wrong_length(shape: &StringShape, value: &str) -> Option<(Violation, usize)> {
     // Most values are ASCII, which is told sooner than characters are counted.
     let count = if value.is_ascii() { value.len() } else { value.chars().count() };
     let short = shape.min.filter(|min| count < *min).map(Violation::TooShort);
     let long = shape.max.filter(|max| count > *max).map(Violation::TooLong);
-    short.or(long).map(|violation| (violation, Some(count)))
+    short.or(long).map(|violation| (violation, count))
 }

@@ -81,7 +81,7 @@ fn text<T: AsRef<str>>(list: &[T], number: u32) -> &str {
 /// Tells of the repeated elements from that index on, by a tree: for lists that somebody made to collide.
 ///
 /// The texts come through a pointer, so that this code is there once, and not for each type of list.
-fn by_tree<'a>(texts: &mut dyn Iterator<Item = &'a str>, from: usize, found: &mut dyn FnMut(usize, usize)) {
+fn by_tree(texts: &mut dyn Iterator<Item = &str>, from: usize, found: &mut dyn FnMut(usize, usize)) {
     let mut firsts = BTreeMap::new();
     for (index, text) in texts.enumerate() {
         let first = *firsts.entry(text).or_insert(index);

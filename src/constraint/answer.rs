@@ -57,16 +57,16 @@ impl Sink for Answer {
         self.clause(broken.path, given, &broken.violation);
     }
 
-    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
-        self.clause(path, Given::Value(list), &Violation::TooMany(max));
+    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
+        self.clause(path, Given::Value(&list), &Violation::TooMany(max));
     }
 
-    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, _: usize) {
+    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, _: usize) {
         let whole = FieldPath::from(broken.path.root());
         if self.list != Some(whole) {
             self.list = Some(whole);
             if let Some(shape) = broken.path.list() {
-                self.clause(whole, Given::Value(list), &ElementConstraints(shape));
+                self.clause(whole, Given::Value(&list), &ElementConstraints(shape));
             }
         }
     }

@@ -32,13 +32,13 @@ impl Sink for Check<'_> {
         };
     }
 
-    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
+    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
         let violation = Violation::TooMany(max);
         let addition = self.findings.of(rules::of(violation)).add(path);
-        addition.constraint(violation, Some(list.0.len())).value(list);
+        addition.constraint(violation, Some(list.0.count())).value(list);
     }
 
-    fn element<T: AsRef<str>>(&mut self, broken: Broken<'_>, list: &JavaList<'_, T>, byte: usize) {
+    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, byte: usize) {
         let Broken { path, violation, measure, given } = broken;
         let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
         let whole = FieldPath::from(path.root());

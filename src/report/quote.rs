@@ -76,10 +76,10 @@ impl Quoted for &str {
     }
 }
 
-impl<T: AsRef<str>> Quoted for &JavaList<'_, T> {
+impl Quoted for JavaList<'_> {
     fn length(&self) -> usize {
         // A long element is likely alone; what a list takes in all is not told at once.
-        self.0.first().map_or(0, |first| first.as_ref().len())
+        self.0.text(0).map_or(0, str::len)
     }
 
     fn write(self, quote: &mut Quote<'_>) -> fmt::Result {

@@ -27,7 +27,7 @@ pub(super) fn each_by(
     quote: for<'a> fn(Addition<'a>, &str) -> Addition<'a>,
 ) {
     if view.digest.redirect_traits.has(wrong) {
-        for &member in members {
+        for &member in members.iter().filter(|member| view.digest.redirects(**member).have(wrong)) {
             add(view, findings, member, wrong, quote);
         }
     }
@@ -42,11 +42,9 @@ fn add(
     quote: for<'a> fn(Addition<'a>, &str) -> Addition<'a>,
 ) {
     let redirects = view.digest.redirects(member);
-    if redirects.have(wrong) {
-        for (index, url) in view.settings.elements(member) {
-            if redirects.of_one(index, url).has(wrong) {
-                quote(findings.add(FieldPath::from(member).index(index)), url);
-            }
+    for (index, url) in view.settings.elements(member) {
+        if redirects.of_one(index, url).has(wrong) {
+            quote(findings.add(FieldPath::from(member).index(index)), url);
         }
     }
 }

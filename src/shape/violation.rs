@@ -74,33 +74,58 @@ impl fmt::Display for ElementConstraints {
     }
 }
 
-/// A list as Java prints it: `[a, b]`.
-pub(crate) struct JavaList<'a, T>(pub(crate) &'a [T]);
+/// A list of whichever type that is written as texts.
+///
+/// Asked through a pointer: what lists are refused for is rare, and its code is there once.
+pub(crate) trait Texts {
+    fn count(&self) -> usize;
 
-impl<T: AsRef<str>> JavaList<'_, T> {
+    fn text(&self, index: usize) -> Option<&str>;
+}
+
+impl<T: AsRef<str>> Texts for &[T] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn text(&self, index: usize) -> Option<&str> {
+        self.get(index).map(AsRef::as_ref)
+    }
+}
+
+/// A list as Java prints it: `[a, b]`.
+#[derive(Clone, Copy)]
+pub(crate) struct JavaList<'a>(pub(crate) &'a dyn Texts);
+
+impl<'a> JavaList<'a> {
     const BEFORE: &'static str = "[";
     pub(crate) const BETWEEN: &'static str = ", ";
     const AFTER: &'static str = "]";
 
+    /// The texts from that index on.
+    pub(crate) fn texts(self, from: usize) -> impl Iterator<Item = &'a str> {
+        (from..self.0.count()).map_while(move |index| self.0.text(index))
+    }
+
     /// Writes it; formatting it would take three times as long.
-    pub(crate) fn write(&self, text: &mut impl fmt::Write) -> fmt::Result {
+    pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
         let mut before = Self::BEFORE;
-        for element in self.0 {
+        for element in self.texts(0) {
             text.write_str(before)?;
-            text.write_str(element.as_ref())?;
+            text.write_str(element)?;
             before = Self::BETWEEN;
         }
-        text.write_str(if self.0.is_empty() { "[]" } else { Self::AFTER })
+        text.write_str(if self.0.count() == 0 { "[]" } else { Self::AFTER })
     }
 
     /// At which byte the element of that index begins.
-    pub(crate) fn byte(&self, index: usize) -> usize {
-        let earlier = self.0.iter().take(index).map(|element| element.as_ref().len() + Self::BETWEEN.len());
+    pub(crate) fn byte(self, index: usize) -> usize {
+        let earlier = self.texts(0).take(index).map(|element| element.len() + Self::BETWEEN.len());
         Self::BEFORE.len() + earlier.sum::<usize>()
     }
 }
 
-impl<T: AsRef<str>> fmt::Display for JavaList<'_, T> {
+impl fmt::Display for JavaList<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f)
     }
