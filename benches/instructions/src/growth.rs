@@ -29,8 +29,10 @@ pub(crate) struct Growth {
 enum Work {
     Read,
     Check,
-    /// In a pool that has a thing of the name of each element.
+    /// In a pool that has a thing of the name of each element of the longest list, so that the list alone grows.
     CheckIn,
+    /// In a pool that has a thing of the name of each element, so that both grow.
+    CheckInGrowing,
     /// The service's message, for a report that is there already.
     Answer,
     /// From bytes to bytes, sets in the order of Java's hash tables included.
@@ -122,9 +124,12 @@ pub(crate) fn growths() -> Vec<Growth> {
         add(Work::Answer, list, Elements::Bad, Slope::AtMostLinear);
     }
     for list in [&READ_ATTRIBUTES, &WRITE_ATTRIBUTES, &PROVIDERS] {
-        add(Work::CheckIn, list, Elements::Distinct, Slope::Sorting);
-        add(Work::CheckIn, list, Elements::Prefix, Slope::Sorting);
+        // Which attributes must be written is asked of the whole pool, however long the list.
+        let valid = if list.member == "WriteAttributes" { Slope::AtMostLinear } else { Slope::Linear };
+        add(Work::CheckIn, list, Elements::Distinct, valid);
+        add(Work::CheckIn, list, Elements::Prefix, valid);
         add(Work::CheckIn, list, Elements::Same, Slope::AtMostLinear);
+        add(Work::CheckInGrowing, list, Elements::Distinct, Slope::Sorting);
     }
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Prefix, Slope::Sorting);
@@ -140,6 +145,7 @@ impl Growth {
             Work::Read => "read",
             Work::Check => "check",
             Work::CheckIn => "check_in",
+            Work::CheckInGrowing => "check_in with as many facts",
             Work::Answer => "answer",
             Work::Whole => "whole",
         };
@@ -159,17 +165,19 @@ impl Growth {
     }
 
     fn run(&self, count: usize) {
-        let elements: Vec<String> = (0..count).map(|index| self.element(index)).collect();
+        let elements = |count| (0..count).map(|index| self.element(index));
+        let pool = |facts| {
+            elements(facts).fold(PoolSnapshot::new("eu-west-1_EXAMPLE"), |pool, name| {
+                pool.attribute(&name, false, true).identity_provider(name)
+            })
+        };
+        let elements: Vec<String> = elements(count).collect();
         let request = || (self.list.set)(Create::new("eu-west-1_EXAMPLE", "web"), elements.clone());
         match self.work {
             Work::Read => measure(write(&request()).as_slice(), read::<Create>),
             Work::Check => measure(&request(), |request| drop(black_box(request.check()))),
-            Work::CheckIn => {
-                let pool = elements.iter().fold(PoolSnapshot::new("eu-west-1_EXAMPLE"), |pool, name| {
-                    pool.attribute(name, false, true).identity_provider(name)
-                });
-                measure(&request(), |request| drop(black_box(request.check_in(&pool))));
-            }
+            Work::CheckIn => check_in(&request(), &pool(COUNTS[2])),
+            Work::CheckInGrowing => check_in(&request(), &pool(count)),
             Work::Answer => {
                 let request = request();
                 measure(&request.check(), |report| ServiceError::of(&request, report));
@@ -196,6 +204,10 @@ impl Growth {
             Elements::Bad => (*bad).to_owned(),
         }
     }
+}
+
+fn check_in(request: &Create, pool: &PoolSnapshot) {
+    measure(request, |request| drop(black_box(request.check_in(pool))));
 }
 
 /// Another number for each, in no order (the finaliser of `splitmix64`).
