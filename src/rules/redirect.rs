@@ -42,7 +42,8 @@ fn add(
     quote: for<'a> fn(Addition<'a>, &str) -> Addition<'a>,
 ) {
     let redirects = view.digest.redirects(member);
-    for (index, url) in view.settings.elements(member) {
+    // A list that has a trait was looked at.
+    for (index, url) in view.settings.strings(member).iter().enumerate() {
         if redirects.of_one(index, url).has(wrong) {
             quote(findings.add(FieldPath::from(member).index(index)), url);
         }

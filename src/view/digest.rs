@@ -46,16 +46,19 @@ impl Redirects {
         let mut redirects = Self { conform: visited.len() == urls.len(), ..Self::NONE };
         for (index, url) in visited.iter().enumerate() {
             redirects.conform &= REDIRECT_URL.fits(url.len());
-            if super::is_visited(REDIRECT_URL.max_bytes(), url) {
-                let traits = Traits::of(url);
-                redirects.traits = redirects.traits.and(traits);
-                if let Some(place) = redirects.first.get_mut(index) {
-                    *place = traits;
-                }
+            let traits = Self::traits_of(url);
+            redirects.traits = redirects.traits.and(traits);
+            if let Some(place) = redirects.first.get_mut(index) {
+                *place = traits;
             }
         }
         redirects.conform &= !redirects.traits.has(Traits::UNPRINTABLE);
         redirects
+    }
+
+    /// None of a URL that no rule looks at.
+    fn traits_of(url: &str) -> Traits {
+        if super::is_visited(REDIRECT_URL.max_bytes(), url) { Traits::of(url) } else { Traits::NONE }
     }
 
     /// Whether any of them has the trait.
@@ -65,7 +68,7 @@ impl Redirects {
 
     /// The traits of the one with that index, which is read if it is not among the first ones.
     pub(crate) fn of_one(&self, index: usize, url: &str) -> Traits {
-        self.first.get(index).copied().unwrap_or_else(|| Traits::of(url))
+        self.first.get(index).copied().unwrap_or_else(|| Self::traits_of(url))
     }
 }
 
