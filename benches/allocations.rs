@@ -4,6 +4,8 @@
 mod inputs;
 #[path = "support/json.rs"]
 mod json;
+#[path = "support/row.rs"]
+mod row;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/works.rs"]

@@ -9,6 +9,8 @@ mod inputs;
 mod json;
 #[path = "support/machine.rs"]
 mod machine;
+#[path = "support/row.rs"]
+mod row;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/timing.rs"]
@@ -18,19 +20,23 @@ mod works;
 
 use std::{env, process::Command};
 
+use criterion::Criterion;
 use machine::machine;
 use rows::{Group, all};
-use timing::{in_words, times};
+use timing::{harness, lines};
 
 fn main() {
-    let all = all();
+    let [small, large, bad] = all();
     // `cargo test --benches` only asks whether they run.
     if !env::args().any(|argument| argument == "--bench") {
-        all.iter().flatten().flatten().for_each(|(_, work)| work());
+        [small, large, bad].iter().flatten().flatten().for_each(|(_, work)| work());
         return;
     }
-    let mut counts = allocations().into_iter();
-    let [small, large, bad] = all.map(|groups| lines(&groups, &mut counts));
+    let (mut harness, mut counts) = (harness(), allocations().into_iter());
+    let small = counted(&mut harness, "small", &small, &mut counts);
+    let large = counted(&mut harness, "large", &large, &mut counts);
+    let bad = counted(&mut harness, "a dozen violations", &bad, &mut counts);
+    harness.final_summary();
     let large = large.into_iter().map(|[_, cells]| cells).chain(std::iter::repeat("| |".to_owned()));
     println!("| {} | small | of the floor | allocations | large | of the floor | allocations |", machine());
     println!("| --- | --: | --: | --: | --: | --: | --: |");
@@ -40,21 +46,18 @@ fn main() {
 }
 
 /// A name and its cells for each row: time, ratio and allocations.
-fn lines(groups: &[Group], counts: &mut impl Iterator<Item = String>) -> Vec<[String; 2]> {
-    let works: Vec<_> = groups.iter().flatten().map(|(_, work)| &**work).collect();
-    let mut times = times(&works).into_iter();
-    let mut lines = Vec::new();
-    for group in groups {
-        let mut floor = None;
-        for ((name, _), time) in group.iter().zip(&mut times) {
-            let name = if floor.is_none() { format!("**{name}**") } else { (*name).to_owned() };
-            let ratio = floor.map_or_else(String::new, |floor: f64| format!("{:.2}", time / floor));
-            floor = floor.or(Some(time));
-            let count = counts.next().unwrap_or_else(|| "?".into());
-            lines.push([name, format!("{} | {ratio} | {count}", in_words(time))]);
-        }
-    }
-    lines
+fn counted(
+    harness: &mut Criterion,
+    size: &str,
+    groups: &[Group],
+    counts: &mut impl Iterator<Item = String>,
+) -> Vec<[String; 2]> {
+    let lines = groups.iter().flat_map(|group| lines(harness, size, group));
+    let count = |[name, cells]: [String; 2]| {
+        let count = counts.next().unwrap_or_else(|| "?".into());
+        [name, format!("{cells} | {count}")]
+    };
+    lines.map(count).collect()
 }
 
 /// How often each row allocates, in the order of the rows; nothing where cargo can't be run.

@@ -1,7 +1,5 @@
 //! The rows of the table, in groups: the first row of a group is the floor of the others.
 
-use std::hint::black_box;
-
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest as Create, CreateUserPoolClientResponse as Created, ServiceError,
     UpdateUserPoolClientRequest as Update,
@@ -11,11 +9,9 @@ use serde_json::Value;
 use crate::{
     inputs::{Input, identity, twelve},
     json::{read, write},
+    row::{Row, on},
     works::{created, read_and_write, updated_in},
 };
-
-/// A name and a work.
-pub(crate) type Row = (&'static str, Box<dyn Fn()>);
 
 /// The first row is the floor of the others.
 pub(crate) type Group = Vec<Row>;
@@ -42,7 +38,7 @@ fn groups(input: fn() -> Input) -> Vec<Group> {
         ],
         vec![
             on("read an update", update.clone(), |body| read::<Update>(body)),
-            on("`check_in(&pool)`", update_in, |(request, pool): &(Update, _)| request.check_in(pool)),
+            on("`check_in(&pool)` of it", update_in, |(request, pool): &(Update, _)| request.check_in(pool)),
         ],
         vec![
             on("read the request, write a response", (create.clone(), response), |(body, response)| {
@@ -76,9 +72,4 @@ fn bad_groups() -> Vec<Group> {
         on("their report as text", report.clone(), ToString::to_string),
         on("their report as JSON", report, write),
     ]]
-}
-
-/// A work on an input; what it makes is dropped in it.
-fn on<I: 'static, O>(name: &'static str, input: I, work: impl Fn(&I) -> O + 'static) -> Row {
-    (name, Box::new(move || drop(black_box(work(black_box(&input))))))
 }

@@ -1,53 +1,65 @@
-//! Times of works that take turns.
-//!
-//! A harness that measures one work after the other makes ratios of two moments, and the speed of a machine varies. Here
-//! each round runs every work for the same time, so that a slow moment is slow for all of them.
+//! Times of works by criterion, each beside the first one of its group.
 
 use std::time::{Duration, Instant};
 
-/// For how long a work runs in one round.
-const TURN: Duration = Duration::from_micros(500);
+use criterion::{BenchmarkGroup, Criterion, SamplingMode, measurement::WallTime};
 
-/// How many rounds there are; the median counts.
-const ROUNDS: usize = 101;
+use crate::row::Row;
 
-/// The time that each of the works takes, in nanoseconds.
-pub(crate) fn times(works: &[&dyn Fn()]) -> Vec<f64> {
-    let turns: Vec<u32> = works.iter().map(|work| turns(work)).collect();
-    let mut samples = vec![Vec::with_capacity(ROUNDS); works.len()];
-    for _ in 0..ROUNDS {
-        for ((work, turns), samples) in works.iter().zip(&turns).zip(&mut samples) {
-            samples.push(run(work, *turns).as_secs_f64() * 1e9 / f64::from(*turns));
+/// The harness, which takes the options behind `cargo bench --`.
+pub(crate) fn harness() -> Criterion {
+    Criterion::default()
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2))
+        .nresamples(10_000)
+        .without_plots()
+        .configure_from_args()
+}
+
+/// The name of each row, the first one's in bold, and two cells: the time that it takes and its ratio to the first. A dash
+/// stands for what the options leave out.
+pub(crate) fn lines(harness: &mut Criterion, group: &str, rows: &[Row]) -> Vec<[String; 2]> {
+    let mut group = harness.benchmark_group(group);
+    group.sampling_mode(SamplingMode::Flat);
+    let cell = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
+    let mut lines = Vec::new();
+    let mut floor = None;
+    for (name, work) in rows {
+        let time = time(&mut group, name, work);
+        let time_cell = cell(time.map(in_words));
+        let Some((floor, first)) = floor else {
+            floor = Some((name, time));
+            lines.push([format!("**{name}**"), format!("{time_cell} | ")]);
+            continue;
+        };
+        let ratio = time.zip(first).map(|(time, first): (f64, f64)| format!("{:.2}", time / first));
+        if let Some(ratio) = &ratio {
+            println!("{:24}ratio:  {ratio} of {floor}", "");
         }
+        lines.push([(*name).to_owned(), format!("{time_cell} | {}", cell(ratio))]);
     }
-    samples.into_iter().map(median).collect()
+    group.finish();
+    lines
 }
 
-/// How often the work runs in a round. What it makes at its first run must be there by then.
-fn turns(work: &dyn Fn()) -> u32 {
-    work();
-    let mut turns = 1;
-    while run(work, turns) < TURN && turns < 1 << 24 {
-        turns *= 2;
-    }
-    turns
-}
-
-fn run(work: &dyn Fn(), turns: u32) -> Duration {
-    let start = Instant::now();
-    for _ in 0..turns {
-        work();
-    }
-    start.elapsed()
-}
-
-fn median(mut samples: Vec<f64>) -> f64 {
+/// The median time in nanoseconds, if the options don't leave it out.
+fn time(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, work: &dyn Fn()) -> Option<f64> {
+    let mut samples = Vec::new();
+    group.bench_function(name, |bencher| {
+        bencher.iter_custom(|turns| {
+            let start = Instant::now();
+            (0..turns).for_each(|_| work());
+            let took = start.elapsed();
+            samples.push(took.as_secs_f64() * 1e9 / f64::from(u32::try_from(turns).unwrap_or(u32::MAX)));
+            took
+        });
+    });
     samples.sort_by(f64::total_cmp);
-    samples.get(samples.len() / 2).copied().unwrap_or_default()
+    samples.get(samples.len() / 2).copied()
 }
 
 /// A time with its unit, in three digits.
-pub(crate) fn in_words(nanoseconds: f64) -> String {
+fn in_words(nanoseconds: f64) -> String {
     let (number, unit) = match nanoseconds {
         ..1e3 => (nanoseconds, "ns"),
         ..1e6 => (nanoseconds / 1e3, "µs"),

@@ -11,6 +11,8 @@ mod json;
 #[path = "../../support/machine.rs"]
 mod machine;
 mod patterns;
+#[path = "../../support/row.rs"]
+mod row;
 #[path = "../../support/timing.rs"]
 mod timing;
 mod types;
@@ -20,27 +22,25 @@ mod with_garde;
 mod with_jsonschema;
 mod with_validator;
 
-use std::hint::black_box;
-
 use cognito_user_pool_client::CreateUserPoolClientRequest as Create;
 #[cfg(feature = "cognitox")]
 use cognito_user_pool_client::{MemoryPool, Operation, memory};
 use inputs::{Input, twelve};
 use json::{read, write};
 use machine::machine;
+use row::{Row, on};
 #[cfg(feature = "cognitox")]
 use serde_json::Value;
-use timing::{in_words, times};
-
-/// A name and a work.
-struct Row {
-    name: &'static str,
-    work: Box<dyn Fn()>,
-}
+use timing::{harness, lines};
 
 fn main() {
-    let [small, large] = [Input::small(), Input::large()].map(|input| lines(&groups(&input)));
-    println!("| {} | small | ours / it | large | ours / it |", machine());
+    let mut harness = harness();
+    let mut timed = |size, input: &Input| -> Vec<_> {
+        groups(input).iter().flat_map(|group| lines(&mut harness, size, group)).collect()
+    };
+    let [small, large] = [timed("small", &Input::small()), timed("large", &Input::large())];
+    harness.final_summary();
+    println!("| {} | small | of ours | large | of ours |", machine());
     println!("| --- | --: | --: | --: | --: |");
     for ([name, small], [_, large]) in small.iter().zip(&large) {
         println!("| {name} | {small} | {large} |");
@@ -52,40 +52,23 @@ fn main() {
     }
 }
 
-/// A name and its cells for each row; the first row of a group is ours.
-fn lines(groups: &[Vec<Row>]) -> Vec<[String; 2]> {
-    let works: Vec<_> = groups.iter().flatten().map(|row| &*row.work).collect();
-    let mut times = times(&works).into_iter();
-    let mut lines = Vec::new();
-    for group in groups {
-        let mut ours = None;
-        for (row, time) in group.iter().zip(&mut times) {
-            let name = if ours.is_none() { format!("**{}**", row.name) } else { row.name.to_owned() };
-            let ratio = ours.map_or_else(String::new, |ours: f64| format!("{:.2}", ours / time));
-            ours = ours.or(Some(time));
-            lines.push([name, format!("{} | {ratio}", in_words(time))]);
-        }
-    }
-    lines
-}
-
 fn groups(input: &Input) -> Vec<Vec<Row>> {
     let body = || input.create.clone();
     let schema = with_jsonschema::validator();
     let read_schema = with_jsonschema::validator();
     let checks = vec![
-        row("check a request: `check()`", read::<Create>(&body()), |request| request.check().is_valid()),
-        row("garde", read(&body()), with_garde::broken),
-        row("validator", read(&body()), with_validator::broken),
-        row("jsonschema", (schema, read(&body())), |(schema, request)| {
+        on("`check()`", read::<Create>(&body()), |request| request.check().is_valid()),
+        on("garde", read(&body()), with_garde::broken),
+        on("validator", read(&body()), with_validator::broken),
+        on("jsonschema", (schema, read(&body())), |(schema, request)| {
             with_jsonschema::broken(schema, request)
         }),
     ];
     let from_bytes = vec![
-        row("read a request and check it", body(), |body| read::<Create>(body).check().is_valid()),
-        row("garde", body(), |body| with_garde::broken(&read(body))),
-        row("validator", body(), |body| with_validator::broken(&read(body))),
-        row("jsonschema", (read_schema, body()), |(schema, body)| {
+        on("read a request and `check()`", body(), |body| read::<Create>(body).check().is_valid()),
+        on("garde, from bytes", body(), |body| with_garde::broken(&read(body))),
+        on("validator, from bytes", body(), |body| with_validator::broken(&read(body))),
+        on("jsonschema, from bytes", (read_schema, body()), |(schema, body)| {
             with_jsonschema::broken(schema, &read(body))
         }),
     ];
@@ -100,8 +83,9 @@ fn groups(input: &Input) -> Vec<Vec<Row>> {
 #[cfg(feature = "cognitox")]
 fn cognitox(input: &Input) -> [Vec<Row>; 3] {
     let name = "cognitox's checks";
-    let check = row(name, read(&input.create), with_cognitox::broken);
-    let from_bytes = row(name, input.create.clone(), |body| with_cognitox::broken(&read(body)));
+    let check = on(name, read(&input.create), with_cognitox::broken);
+    let from_bytes =
+        on("cognitox's checks, from bytes", input.create.clone(), |body| with_cognitox::broken(&read(body)));
     [vec![check], vec![from_bytes], emulators(input)]
 }
 
@@ -119,7 +103,7 @@ fn emulators(input: &Input) -> Vec<Row> {
     let mut body: Value = read(&input.create);
     body["UserPoolId"] = server.user_pool_id.as_str().into();
     vec![
-        row("create a client in a `MemoryPool`, from bytes to bytes", ours, |(pool, number, body)| {
+        on("create a client in a `MemoryPool`, from bytes to bytes", ours, |(pool, number, body)| {
             number.set(number.get() + 1);
             let draw =
                 memory::Draw::new(time::OffsetDateTime::UNIX_EPOCH, number.get().to_be_bytes(), [7; 32]);
@@ -128,12 +112,8 @@ fn emulators(input: &Input) -> Vec<Row> {
                 memory::Request::read(Operation::CreateUserPoolClient, &mut json).expect("a request");
             write(&pool.borrow_mut().answer(request, &draw).expect("a right request"))
         }),
-        row("cognitox's handler", (server, write(&body)), |(server, body)| server.create(body)),
+        on("cognitox's handler", (server, write(&body)), |(server, body)| server.create(body)),
     ]
-}
-
-fn row<I: 'static, O>(name: &'static str, input: I, work: impl Fn(&I) -> O + 'static) -> Row {
-    Row { name, work: Box::new(move || drop(black_box(work(black_box(&input))))) }
 }
 
 /// What each finds in the request with a dozen violations, and that none finds anything in the right ones.
