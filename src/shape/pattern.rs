@@ -173,7 +173,11 @@ fn classes(byte: u8, of: u8) -> u8 {
 
 /// Whether the value has a byte, and each of its bytes is in the class.
 fn all(value: &str, class: u8) -> bool {
-    !value.is_empty() && value.bytes().fold(class, |common, byte| classes(byte, common)) != 0
+    all_bytes(value.as_bytes(), class)
+}
+
+fn all_bytes(value: &[u8], class: u8) -> bool {
+    !value.is_empty() && value.iter().copied().fold(class, |common, byte| classes(byte, common)) != 0
 }
 
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch, so that many bytes are asked at a time")]
@@ -222,13 +226,14 @@ fn is_user_pool_id(value: &str) -> bool {
     id > 0 && region.is_some_and(|region| all(region, REGION))
 }
 
-/// No part may hold a colon, so the colons divide: six to eight parts.
+/// No part may hold a colon, so the colons divide: six to eight parts. They are short, so they are divided as bytes: `str`
+/// takes three times as long to search for colons.
 fn is_arn(value: &str) -> bool {
-    let part = |part: &str| all(part, ARN_PART);
-    let number = |account: &str| !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = value.split(':');
+    let part = |part: &[u8]| all_bytes(part, ARN_PART);
+    let number = |account: &[u8]| !account.is_empty() && account.iter().all(u8::is_ascii_digit);
+    let mut parts = value.as_bytes().split(|byte| *byte == b':');
     let mut next = || parts.next();
-    next() == Some("arn")
+    next() == Some(b"arn")
         && next().is_some_and(part)
         && next().is_some_and(part)
         && next().is_some_and(|region| region.is_empty() || part(region))
