@@ -9,6 +9,7 @@ use cognito_user_pool_client::{
     CreateUserPoolClientRequest as Create, CreateUserPoolClientResponse as Created, ServiceError,
     UpdateUserPoolClientRequest as Update, UpdateUserPoolClientResponse as Updated,
 };
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use time::OffsetDateTime;
 
@@ -30,10 +31,11 @@ type Make = fn() -> Input;
 type Work = fn(&Input);
 
 /// The works by name.
-const WORKS: [(&str, Work); 15] = [
+const WORKS: [(&str, Work); 16] = [
     ("utf-8", |input| measure(input.create.as_slice(), |body| str::from_utf8(body).is_ok())),
     ("read", |input| measure(input.create.as_slice(), read::<Create>)),
     ("read as Value", |input| measure(input.create.as_slice(), read::<Value>)),
+    ("ignore", |input| measure(input.create.as_slice(), read::<IgnoredAny>)),
     ("write", |input| measure(&created_response(input), write)),
     ("check", |input| measure(&read::<Create>(&input.create), |request| drop(black_box(request.check())))),
     ("check_in", |input| {
