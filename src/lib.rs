@@ -93,6 +93,7 @@ mod bytes;
 #[expect(clippy::doc_markdown, reason = "the names of cases are quoted as they are")]
 pub mod catalogue {}
 mod constraint;
+mod decimal;
 pub mod defaults;
 pub mod design;
 pub mod error;
@@ -112,6 +113,7 @@ mod repeats;
 pub mod report;
 mod resets;
 pub mod rules;
+mod scope;
 pub mod settings;
 pub mod shape;
 pub mod types;

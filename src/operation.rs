@@ -153,6 +153,15 @@ impl Operation {
 pub(crate) struct Operations(u16);
 
 impl Operations {
+    /// Those whose request says what a client is set to.
+    pub(crate) const SETTINGS: Self =
+        Self::of(&[Operation::CreateUserPoolClient, Operation::UpdateUserPoolClient]);
+
+    /// Those, or all others.
+    pub(crate) const fn family(settings: bool) -> Self {
+        if settings { Self::SETTINGS } else { Self(Self::of(Operation::ALL).0 & !Self::SETTINGS.0) }
+    }
+
     pub(crate) const fn of(mut operations: &[Operation]) -> Self {
         let mut bits = 0;
         while let [operation, rest @ ..] = operations {
@@ -164,6 +173,16 @@ impl Operations {
 
     pub(crate) const fn has(self, operation: Operation) -> bool {
         self.0 & 1 << operation as u16 != 0
+    }
+
+    /// Whether it has one of the others.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether it has all of the others.
+    pub(crate) const fn covers(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::member::Member;
+use crate::{decimal, member::Member};
 
 /// Where in a request a value stands: a member, and at most one step into it.
 ///
@@ -92,16 +92,28 @@ impl FieldPath {
     pub fn aws_name(self) -> AwsName {
         AwsName(self)
     }
+
+    pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
+        text.write_str(self.root.as_str())?;
+        match self.step {
+            Step::None => Ok(()),
+            Step::Index(index) => {
+                text.write_str("[")?;
+                decimal::write(index.into(), text)?;
+                text.write_str("]")
+            }
+            Step::Member(member) => {
+                text.write_str(".")?;
+                text.write_str(member.as_str())
+            }
+        }
+    }
 }
 
 /// Prints as `CallbackURLs[3]` and `TokenValidityUnits.AccessToken`.
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.step {
-            Step::None => f.write_str(self.root.as_str()),
-            Step::Index(index) => write!(f, "{}[{index}]", self.root),
-            Step::Member(member) => write!(f, "{}.{member}", self.root),
-        }
+        self.write(f)
     }
 }
 

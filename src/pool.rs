@@ -6,6 +6,7 @@ use crate::types::{UserPoolClient, named::named};
 
 mod snapshot;
 
+pub use crate::scope::SYSTEM_SCOPES;
 pub use snapshot::{PoolSnapshot, SnapshotAttribute};
 
 /// The user attributes that every pool has and every client may write: the standard claims of OpenID Connect Core
@@ -37,21 +38,6 @@ pub const STANDARD_ATTRIBUTES: [&str; 17] = [
 /// Source: [cdk-preflight, pf-cognito-write-attributes-immutable](https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/cognito/pf-cognito-write-attributes-immutable)
 /// (observed for `email_verified`, inferred for the other two).
 pub const READ_ONLY_ATTRIBUTES: [&str; 3] = ["email_verified", "phone_number_verified", "sub"];
-
-macro_rules! system_scopes {
-    ($($scope:literal),+) => {
-        /// The OAuth 2.0 scopes that every pool has: those of OpenID Connect Core 1.0, section 5.4, and one for the API.
-        ///
-        /// Source: [CreateUserPoolClient](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
-        pub const SYSTEM_SCOPES: &[&str] = &[$($scope),+];
-
-        pub(crate) fn is_system_scope(scope: &str) -> bool {
-            matches!(scope, $($scope)|+)
-        }
-    };
-}
-
-system_scopes!("phone", "email", "openid", "profile", "aws.cognito.signin.user.admin");
 
 /// The clients that a pool may have unless its quota was raised (to 10,000 at most).
 ///

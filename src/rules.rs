@@ -30,7 +30,10 @@
 // To add one, write the item beside its kin, put it at its place in `RULES` or `ADVISORIES` and add its cases under
 // `tests/cases/`; the tests name whatever is still missing.
 
-use crate::{operation::Operation, report::Rule};
+use crate::{
+    operation::{Operation, Operations},
+    report::Rule,
+};
 
 mod advisory;
 mod analytics;
@@ -75,8 +78,14 @@ macro_rules! registry {
         $crate::rules::registry! { $(#[$meta])* $list { $($id = $rule),+ } }
 
         #[inline]
-        pub(crate) fn $each(mut ask: impl FnMut(&'static $crate::report::Rule)) {
-            $(ask(&$rule);)+
+        pub(crate) fn $each<const SETTINGS: bool>(operation: Operation, mut ask: impl FnMut(&'static Rule)) {
+            $(
+                if const { $rule.applies.meets(Operations::family(SETTINGS)) }
+                    && (const { $rule.applies.covers(Operations::family(SETTINGS)) } || $rule.applies.has(operation))
+                {
+                    ask(&$rule);
+                }
+            )+
         }
     };
     ($(#[$meta:meta])* $list:ident { $($id:ident = $rule:path),+ $(,)? }) => {

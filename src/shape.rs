@@ -17,6 +17,7 @@ mod unicode;
 mod violation;
 
 pub use pattern::Pattern;
+pub(crate) use pattern::{is_scope, is_scope_byte};
 pub use violation::Violation;
 pub(crate) use violation::{ElementConstraints, JavaList};
 

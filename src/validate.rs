@@ -6,7 +6,7 @@ use crate::{
         AddUserPoolClientSecretRequest, CreateUserPoolClientRequest, DeleteUserPoolClientRequest,
         DeleteUserPoolClientSecretRequest, DescribeUserPoolClientRequest,
         GetUserPoolClientSessionConfigurationRequest, ListUserPoolClientSecretsRequest,
-        ListUserPoolClientsRequest, Operation, SetUserPoolClientSessionConfigurationRequest,
+        ListUserPoolClientsRequest, Operation, Operations, SetUserPoolClientSessionConfigurationRequest,
         UpdateUserPoolClientRequest,
     },
     pool::PoolContext,
@@ -22,17 +22,32 @@ use proof::prove;
 pub use proof::{Denied, InPool, Offline, Rejected, UnknownAdvisoryError, Validated};
 
 /// Runs the constraints, the rules and the advisories over a request.
-fn examine<'a>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
-    let operation = view.operation;
-    let mut findings = Findings::new(operation, &constraint::REQUIRED);
-    view.digest = Digest::of(&view.settings);
+#[inline]
+fn examine<'a, T: View>(view: &mut RequestView<'a>, pool: Option<&'a dyn PoolContext>) -> Report {
+    if Operations::SETTINGS.has(T::OPERATION) {
+        examine_as::<true>(view, pool)
+    } else {
+        examine_as::<false>(view, pool)
+    }
+}
+
+/// There is one for the requests with settings and one for all others, each with the rules that can apply: to ask each of
+/// 47 whether it does took a twentieth of the instructions, and a program that checks one kind has the rules of that.
+fn examine_as<'a, const SETTINGS: bool>(
+    view: &mut RequestView<'a>,
+    pool: Option<&'a dyn PoolContext>,
+) -> Report {
+    let mut findings = Findings::new(view.operation, &constraint::REQUIRED);
+    if SETTINGS {
+        view.digest = Digest::of(&view.settings);
+    }
     constraint::check(view, &mut findings);
     // Of a pool that is not the one that the request names, only that is asked.
     let named = pool.filter(|pool| view.user_pool_id.is_none_or(|id| pool.exists(id)));
     view.stored = named.and_then(|pool| pool.client(view.client_id?));
     let mut ask = |rule| ask(rule, view, pool, named, &mut findings);
-    rules::each_rule(&mut ask);
-    rules::each_advisory(ask);
+    rules::each_rule::<SETTINGS>(view.operation, &mut ask);
+    rules::each_advisory::<SETTINGS>(view.operation, ask);
     findings.finish()
 }
 
@@ -45,9 +60,6 @@ fn ask<'a>(
     named: Option<&'a dyn PoolContext>,
     findings: &mut Findings,
 ) {
-    if !rule.applies.has(view.operation) {
-        return;
-    }
     let findings = findings.of(rule);
     match rule.check {
         Check::Walk => {}
@@ -89,12 +101,12 @@ pub trait OperationInput: View + Sized {
 
     /// Reports everything that is wrong with the request, and what is likely a mistake, without asking a pool.
     fn check(&self) -> Report {
-        examine(&mut self.view(), None)
+        examine::<Self>(&mut self.view(), None)
     }
 
     /// The same, and asks the pool: what only it knows is judged too.
     fn check_in(&self, pool: &dyn PoolContext) -> Report {
-        examine(&mut self.view(), Some(pool))
+        examine::<Self>(&mut self.view(), Some(pool))
     }
 
     /// Proves that nothing in the request itself is wrong.

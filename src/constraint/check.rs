@@ -26,7 +26,7 @@ impl Sink for Check<'_> {
         let Broken { path, violation, measure, given } = broken;
         let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
         match given {
-            _ if path.is_masked() => addition,
+            Value::Text(_) if path.is_masked() => addition,
             Value::Text(text) => addition.value(text),
             Value::Number(number) => addition.value(number),
         };

@@ -10,7 +10,7 @@ use crate::{
     defaults::Defaults,
     java::{Hashed, hash_set_order},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
-    pool::is_system_scope,
+    scope::is_system_scope,
     types::{AnalyticsConfiguration, ClientSecret, Timestamp, UserPoolClient},
     validate::Kept,
 };

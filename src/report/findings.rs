@@ -79,13 +79,19 @@ pub(crate) struct Addition<'a> {
 
 impl Addition<'_> {
     /// Quotes the value.
-    pub(crate) fn value(self, value: impl Quoted) -> Self {
-        self.quote(value, |entry| &mut entry.value)
+    pub(crate) fn value(mut self, value: impl Quoted) -> Self {
+        if let Some(entry) = &mut self.entry {
+            entry.value = Span::quote(self.quotes, value);
+        }
+        self
     }
 
     /// Says more: a second value, for the texts.
-    pub(crate) fn more(self, more: impl Quoted) -> Self {
-        self.quote(more, |entry| &mut entry.more)
+    pub(crate) fn more(mut self, more: impl Quoted) -> Self {
+        if let Some(entry) = &mut self.entry {
+            entry.more = Span::quote(self.quotes, more);
+        }
+        self
     }
 
     /// Says the same more as an earlier finding.
@@ -118,13 +124,6 @@ impl Addition<'_> {
         if let Some(entry) = &mut self.entry {
             let measure = measure.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
             entry.constraint = Some(BrokenConstraint { violation, measure });
-        }
-        self
-    }
-
-    fn quote(mut self, value: impl Quoted, span: fn(&mut Entry) -> &mut Span) -> Self {
-        if let Some(entry) = &mut self.entry {
-            *span(entry) = Span::quote(self.quotes, value);
         }
         self
     }

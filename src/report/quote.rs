@@ -7,7 +7,7 @@ use core::{
 };
 
 use super::Report;
-use crate::{path::FieldPath, shape::JavaList, types::Validity};
+use crate::{decimal, path::FieldPath, shape::JavaList, types::Validity};
 
 /// A part of the report's quotes, whose bytes 32 bits can count: a report keeps so many findings, and each quotes so much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,17 +32,10 @@ impl Span {
     }
 
     /// Quotes a value, as far as the limit allows.
+    #[inline(never)]
     pub(super) fn quote(quotes: &mut String, value: impl Quoted) -> Self {
         let start = quotes.len();
-        if quotes.capacity() == 0 {
-            // Room for what most requests quote, and for a long value before that.
-            *quotes = String::with_capacity(512 + value.length().min(Report::QUOTE_LIMIT));
-        }
-        let mut quote = Quote { quotes, left: Report::QUOTE_LIMIT };
-        // An error says that the limit is reached; what was written until then stays.
-        if value.write(&mut quote).is_err() {
-            quotes.push('…');
-        }
+        value.quote(quotes);
         Self::new(start, quotes.len())
     }
 
@@ -56,66 +49,44 @@ impl Span {
     }
 }
 
-/// What a finding may quote. A text is copied as it is; formatting it would take ten times as long.
+/// What a finding may quote.
 pub(crate) trait Quoted {
-    /// How many bytes it takes, if that is told at once.
-    fn length(&self) -> usize {
-        0
-    }
-
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result;
+    /// Adds it to the quotes, as far as the limit allows.
+    fn quote(self, quotes: &mut String);
 }
 
+/// A text is copied as it is; formatting it would take ten times as long.
 impl Quoted for &str {
-    fn length(&self) -> usize {
-        self.len()
-    }
-
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-        quote.write_str(self)
-    }
-}
-
-impl Quoted for JavaList<'_> {
-    fn length(&self) -> usize {
-        // A long element is likely alone; what a list takes in all is not told at once.
-        self.0.text(0).map_or(0, str::len)
-    }
-
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-        JavaList::write(self, quote)
-    }
-}
-
-/// By hand, in a third of the instructions of formatting it.
-impl Quoted for i32 {
-    fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-        let (mut digits, mut rest, mut count) = ([b'0'; 10], self.unsigned_abs(), 0);
-        for digit in digits.iter_mut().rev() {
-            *digit += u8::try_from(rest % 10).unwrap_or_default();
-            (rest, count) = (rest / 10, count + 1);
-            if rest == 0 {
-                break;
-            }
+    #[inline]
+    fn quote(self, quotes: &mut String) {
+        if self.len() <= (quotes.capacity() - quotes.len()).min(Report::QUOTE_LIMIT) {
+            quotes.push_str(self);
+        } else {
+            Quote::begin(quotes, || self.len(), |quote| quote.write_str(self));
         }
-        if self < 0 {
-            quote.write_str("-")?;
-        }
-        let digits = digits.get(digits.len() - count..).unwrap_or_default();
-        quote.write_str(core::str::from_utf8(digits).unwrap_or_default())
     }
 }
 
 macro_rules! quoted {
-    ($($type:ty),+) => {$(
+    ($($type:ty: $length:expr, $write:expr);+ $(;)?) => {$(
         impl Quoted for $type {
-            fn write(self, quote: &mut Quote<'_>) -> fmt::Result {
-                write!(quote, "{self}")
+            #[inline]
+            fn quote(self, quotes: &mut String) {
+                Quote::begin(quotes, || $length(&self), |quote| $write(self, quote));
             }
         }
     )+};
 }
-quoted!(&dyn fmt::Display, usize, FieldPath, Validity);
+
+quoted! {
+    i32: |_: &_| 0, decimal::write_signed;
+    usize: |_: &_| 0, |number, quote| decimal::write(u64::try_from(number).unwrap_or(u64::MAX), quote);
+    FieldPath: |_: &_| 0, FieldPath::write;
+    Validity: |_: &_| 0, Validity::write;
+    &dyn fmt::Display: |_: &_| 0, |value, quote: &mut Quote<'_>| write!(quote, "{value}");
+    // A long element is likely alone; what a list takes in all is not told at once.
+    JavaList<'_>: |list: &JavaList<'_>| list.0.text(0).map_or(0, str::len), JavaList::write;
+}
 
 /// Writes to the quotes until its limit is reached.
 pub(crate) struct Quote<'a> {
@@ -125,6 +96,14 @@ pub(crate) struct Quote<'a> {
 
 impl fmt::Write for Quote<'_> {
     #[inline]
+    fn write_char(&mut self, character: char) -> fmt::Result {
+        let Some(left) = self.left.checked_sub(character.len_utf8()) else { return self.cut("") };
+        self.left = left;
+        self.quotes.push(character);
+        Ok(())
+    }
+
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let Some(left) = self.left.checked_sub(text.len()) else { return self.cut(text) };
         self.left = left;
@@ -133,7 +112,24 @@ impl fmt::Write for Quote<'_> {
     }
 }
 
-impl Quote<'_> {
+impl<'a> Quote<'a> {
+    /// Quotes what that writes, of which so many bytes are told at once.
+    fn begin(
+        quotes: &'a mut String,
+        length: impl FnOnce() -> usize,
+        write: impl FnOnce(&mut Self) -> fmt::Result,
+    ) {
+        if quotes.capacity() == 0 {
+            // Room for what most requests quote, and for a long value before that.
+            *quotes = String::with_capacity(512 + length().min(Report::QUOTE_LIMIT));
+        }
+        let mut quote = Self { quotes, left: Report::QUOTE_LIMIT };
+        // An error says that the limit is reached; what was written until then stays.
+        if write(&mut quote).is_err() {
+            quote.quotes.push('…');
+        }
+    }
+
     /// Writes what there is room for.
     #[cold]
     fn cut(&mut self, text: &str) -> fmt::Result {

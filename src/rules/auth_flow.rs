@@ -23,10 +23,10 @@ rule! {
 
 fn one_generation(view: &RequestView<'_>, findings: &mut Findings) {
     if view.digest.auth_flows.intersects(ExplicitAuthFlow::CURRENT) {
-        for (index, flow) in view.auth_flows(ExplicitAuthFlow::LEGACY) {
+        view.each_auth_flow(ExplicitAuthFlow::LEGACY, &mut |index, flow| {
             let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
             findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
-        }
+        });
     }
 }
 
@@ -47,9 +47,9 @@ rule! {
 
 fn rotation_excludes_refresh(view: &RequestView<'_>, findings: &mut Findings) {
     if view.rotates_refresh_tokens() {
-        for (index, _) in view.auth_flows(ExplicitAuthFlow::AllowRefreshTokenAuth.into()) {
+        view.each_auth_flow(ExplicitAuthFlow::AllowRefreshTokenAuth.into(), &mut |index, _| {
             findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
-        }
+        });
     }
 }
 
@@ -67,9 +67,9 @@ rule! {
 
 fn tier_user_auth(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Findings) {
     if pool.tier() == UserPoolTier::Lite {
-        for (index, _) in view.auth_flows(ExplicitAuthFlow::AllowUserAuth.into()) {
+        view.each_auth_flow(ExplicitAuthFlow::AllowUserAuth.into(), &mut |index, _| {
             findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index));
-        }
+        });
     }
 }
 

@@ -4,8 +4,9 @@ use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
     path::FieldPath,
-    pool::{PoolContext, SYSTEM_SCOPES, is_system_scope},
+    pool::PoolContext,
     report::{Findings, rule},
+    scope::{SYSTEM_SCOPES, Traits, divided, is_system_scope},
     types::OAuthFlow,
     view::RequestView,
 };
@@ -45,9 +46,9 @@ rule! {
 
 fn client_credentials_alone(view: &RequestView<'_>, findings: &mut Findings) {
     if view.digest.oauth_flows.contains(OAuthFlow::ClientCredentials) {
-        for (index, flow) in view.oauth_flows(OAuthFlow::REDIRECTING) {
+        view.each_oauth_flow(OAuthFlow::REDIRECTING, &mut |index, flow| {
             findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index)).value(flow.as_str());
-        }
+        });
     }
 }
 
@@ -64,7 +65,7 @@ rule! {
 }
 
 fn client_credentials_secret(view: &RequestView<'_>, findings: &mut Findings) {
-    if let Some((index, _)) = view.oauth_flows(OAuthFlow::ClientCredentials.into()).next() {
+    if let Some((index, _)) = view.first_oauth_flow(OAuthFlow::ClientCredentials.into()) {
         if view.has_secret() == Some(false) {
             findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index));
         }
@@ -86,11 +87,9 @@ rule! {
 
 fn client_credentials_scopes(view: &RequestView<'_>, findings: &mut Findings) {
     if view.digest.oauth_flows.contains(OAuthFlow::ClientCredentials) {
-        for (index, scope) in view.settings.elements(Member::AllowedOAuthScopes) {
-            if is_system_scope(scope) {
-                findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope);
-            }
-        }
+        view.each_scope(Traits::SYSTEM, &mut |index, scope| {
+            findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope);
+        });
     }
 }
 
@@ -108,7 +107,7 @@ rule! {
 
 fn callback_required(view: &RequestView<'_>, findings: &mut Findings) {
     if view.settings.callback_urls.unwrap_or_default().is_empty() {
-        if let Some((_, flow)) = view.oauth_flows(OAuthFlow::REDIRECTING).next() {
+        if let Some((_, flow)) = view.first_oauth_flow(OAuthFlow::REDIRECTING) {
             findings.add(Member::CallbackURLs).value(flow.as_str());
         }
     }
@@ -130,22 +129,21 @@ rule! {
 }
 
 fn scope_exists(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &mut Findings) {
+    let asked = if pool.is_some() { Traits::CUSTOM.and(Traits::UNKNOWN) } else { Traits::UNKNOWN };
+    if !view.digest.scopes.has(asked) {
+        return;
+    }
     for (index, scope) in view.settings.elements(Member::AllowedOAuthScopes) {
         if is_system_scope(scope) {
             continue;
         }
-        // In most scopes it stands near the beginning, where a search by words has not begun.
-        let problem = if !scope.bytes().any(|byte| byte == b'/') {
-            "neither a system scope nor `identifier/name` of a resource server"
-        } else if pool.is_none_or(|pool| is_defined(pool, scope)) {
-            continue;
-        } else {
-            "which no resource server of the pool has"
+        let problem = match divided(scope) {
+            None => "neither a system scope nor `identifier/name` of a resource server",
+            Some((identifier, name)) if pool.is_some_and(|pool| !pool.has_scope(identifier, name)) => {
+                "which no resource server of the pool has"
+            }
+            Some(_) => continue,
         };
         findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope).more(problem);
     }
-}
-
-fn is_defined(pool: &dyn PoolContext, scope: &str) -> bool {
-    scope.rsplit_once('/').is_some_and(|(identifier, name)| pool.has_scope(identifier, name))
 }

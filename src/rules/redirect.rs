@@ -1,7 +1,5 @@
 //! Redirect URIs (RFC 6749 section 3.1.2).
 
-use alloc::string::String;
-
 use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
@@ -141,15 +139,20 @@ fn default_listed(view: &RequestView<'_>, findings: &mut Findings) {
         let urls = settings.strings(Member::CallbackURLs);
         if !urls.iter().any(|url| url == default) {
             let near = urls.iter().find(|url| alike(url, default) && url.len() <= Report::QUOTE_LIMIT);
-            findings.add(Member::DefaultRedirectURI).value(default).more(near.map_or("", String::as_str));
+            let finding = findings.add(Member::DefaultRedirectURI).value(default);
+            if let Some(near) = near {
+                finding.more(near.as_str());
+            }
         }
     }
 }
 
 /// Whether two URLs differ in the case of letters and a final slash alone.
 fn alike(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|url| url.strip_suffix('/').unwrap_or(url));
-    one.eq_ignore_ascii_case(other)
+    fn stem(url: &str) -> &str {
+        url.strip_suffix('/').unwrap_or(url)
+    }
+    one.len().abs_diff(other.len()) <= 1 && stem(one).eq_ignore_ascii_case(stem(other))
 }
 
 /// The callback URL that is like the default one.

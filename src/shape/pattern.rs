@@ -8,7 +8,7 @@
 use core::fmt;
 
 use super::unicode;
-use crate::bytes::{largest, prints_from};
+use crate::bytes::{largest, last, prints_from};
 
 /// A pattern of the service model and what matches it.
 #[derive(Clone, Copy)]
@@ -117,8 +117,6 @@ const ARN_PART: u8 = 1 << 4;
 const HEX_DIGIT: u8 = 1 << 5;
 /// `[\x21\x23-\x5B\x5D-\x7E]`
 const SCOPE_BYTE: u8 = 1 << 6;
-/// `[!-~]`
-const GRAPHIC: u8 = 1 << 7;
 
 /// The classes of each byte; a byte beyond ASCII is in none.
 static CLASSES: [u8; 256] = {
@@ -149,9 +147,6 @@ static CLASSES: [u8; 256] = {
         if is_scope_byte(byte) {
             bits |= SCOPE_BYTE;
         }
-        if byte.is_ascii_graphic() {
-            bits |= GRAPHIC;
-        }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
             classes[byte as usize] = bits;
@@ -180,8 +175,14 @@ fn all_bytes(value: &[u8], class: u8) -> bool {
     !value.is_empty() && value.iter().copied().fold(class, |common, byte| classes(byte, common)) != 0
 }
 
+/// `[\x21\x23-\x5B\x5D-\x7E]+`
+pub(crate) fn is_scope(value: &str) -> bool {
+    all(value, SCOPE_BYTE)
+}
+
+/// `[\x21\x23-\x5B\x5D-\x7E]`
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch, so that many bytes are asked at a time")]
-const fn is_scope_byte(byte: u8) -> bool {
+pub(crate) const fn is_scope_byte(byte: u8) -> bool {
     byte.is_ascii_graphic() & (byte != b'"') & (byte != b'\\')
 }
 
@@ -200,30 +201,18 @@ fn hex_distance(byte: u8) -> u8 {
     (byte | 0x20).wrapping_sub(b'a').min(byte.wrapping_sub(b'0').saturating_sub(4))
 }
 
-/// A long one is measured 16 bytes at a time, in a quarter of the instructions that the table takes.
-fn is_scope(value: &str) -> bool {
-    if value.len() < 32 {
-        all(value, SCOPE_BYTE)
-    } else {
-        largest(value.as_bytes(), |byte| u8::from(!is_scope_byte(byte))) == 0
-    }
-}
-
-/// Whether it is printing ASCII from that byte on; by the table while it is too short to be measured 16 bytes at a time.
-fn prints(value: &str, first: u8) -> bool {
-    if value.len() < 16 { all(value, GRAPHIC) } else { prints_from(first, value) }
-}
-
-/// Whether the value has a character, and each passes the test; the printing ASCII from `first` on does.
+/// Whether the value has a character, and each passes the test; of ASCII, the printing characters from `first` on do.
 fn all_unicode(value: &str, first: u8, test: fn(char) -> bool) -> bool {
-    !value.is_empty() && (prints(value, first) || value.chars().all(|c| c.is_ascii_graphic() || test(c)))
+    !value.is_empty()
+        && (prints_from(first, value)
+            || !value.is_ascii() && value.chars().all(|c| c.is_ascii_graphic() || test(c)))
 }
 
 /// `_` is a word character as well, so the last one divides.
 fn is_user_pool_id(value: &str) -> bool {
-    let id = value.bytes().rev().take_while(|byte| classes(*byte, ALPHANUMERIC) != 0).count();
-    let region = value.get(..value.len() - id).and_then(|rest| rest.strip_suffix('_'));
-    id > 0 && region.is_some_and(|region| all(region, REGION))
+    last(b'_', value).and_then(|divide| value.as_bytes().split_at_checked(divide)).is_some_and(
+        |(region, id)| all_bytes(region, REGION) && all_bytes(id.get(1..).unwrap_or_default(), ALPHANUMERIC),
+    )
 }
 
 /// No part may hold a colon, so the colons divide: six to eight parts. They are short, so they are divided as bytes: `str`

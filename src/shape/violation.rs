@@ -98,9 +98,9 @@ impl<T: AsRef<str>> Texts for &[T] {
 pub(crate) struct JavaList<'a>(pub(crate) &'a dyn Texts);
 
 impl<'a> JavaList<'a> {
-    const BEFORE: &'static str = "[";
+    const BEFORE: char = '[';
     pub(crate) const BETWEEN: &'static str = ", ";
-    const AFTER: &'static str = "]";
+    const AFTER: char = ']';
 
     /// The texts from that index on.
     pub(crate) fn texts(self, from: usize) -> impl Iterator<Item = &'a str> {
@@ -109,19 +109,20 @@ impl<'a> JavaList<'a> {
 
     /// Writes it; formatting it would take three times as long.
     pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
-        let mut before = Self::BEFORE;
-        for element in self.texts(0) {
-            text.write_str(before)?;
+        text.write_char(Self::BEFORE)?;
+        for (index, element) in self.texts(0).enumerate() {
+            if index > 0 {
+                Self::BETWEEN.chars().try_for_each(|character| text.write_char(character))?;
+            }
             text.write_str(element)?;
-            before = Self::BETWEEN;
         }
-        text.write_str(if self.0.count() == 0 { "[]" } else { Self::AFTER })
+        text.write_char(Self::AFTER)
     }
 
     /// At which byte the element of that index begins.
     pub(crate) fn byte(self, index: usize) -> usize {
         let earlier = self.texts(0).take(index).map(|element| element.len() + Self::BETWEEN.len());
-        Self::BEFORE.len() + earlier.sum::<usize>()
+        Self::BEFORE.len_utf8() + earlier.sum::<usize>()
     }
 }
 

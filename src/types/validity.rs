@@ -5,6 +5,7 @@ use core::fmt;
 use time::Duration;
 
 use super::TimeUnit;
+use crate::decimal;
 
 /// A number and its unit.
 ///
@@ -45,6 +46,13 @@ impl Validity {
         // Widening; `From` is not const.
         self.value as i64 * self.unit.seconds()
     }
+
+    pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
+        let unit = self.unit.as_str();
+        decimal::write_signed(self.value, text)?;
+        text.write_str(" ")?;
+        text.write_str(if self.value == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit })
+    }
 }
 
 impl From<Validity> for Duration {
@@ -64,8 +72,6 @@ impl TryFrom<Validity> for core::time::Duration {
 
 impl fmt::Display for Validity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = self.unit.as_str();
-        let unit = if self.value == 1 { unit.strip_suffix('s').unwrap_or(unit) } else { unit };
-        write!(f, "{} {unit}", self.value)
+        self.write(f)
     }
 }

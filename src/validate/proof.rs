@@ -261,7 +261,7 @@ pub(super) fn prove<T: View, Scope>(
     pool: Option<&dyn PoolContext>,
 ) -> Result<Validated<T, Scope>, Rejected<T>> {
     let mut view = request.view();
-    let report = examine(&mut view, pool);
+    let report = examine::<T>(&mut view, pool);
     let kept = Kept::of(&view);
     if report.is_valid() {
         Ok(Validated { request, report, kept, scope: PhantomData })

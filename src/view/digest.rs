@@ -7,7 +7,8 @@ use crate::{
     defaults::{Defaults, Validities},
     member::Member,
     redirect_uri::Traits,
-    shape::REDIRECT_URL,
+    scope,
+    shape::{REDIRECT_URL, SCOPE, StringShape},
     types::{ExplicitAuthFlow, ModelEnum, OAuthFlow, Open, ValueSet},
 };
 
@@ -18,6 +19,10 @@ pub(crate) struct Digest {
     pub(crate) redirect_traits: Traits,
     pub(crate) callback_urls: Redirects,
     pub(crate) logout_urls: Redirects,
+    /// The traits that any of `AllowedOAuthScopes` has.
+    pub(crate) scopes: scope::Traits,
+    /// Whether it was seen, while they were read, that they break no constraint.
+    pub(crate) scopes_conform: bool,
     /// The known flows of `ExplicitAuthFlows`.
     pub(crate) auth_flows: ValueSet<ExplicitAuthFlow>,
     /// The known flows of `AllowedOAuthFlows`.
@@ -42,23 +47,16 @@ impl Redirects {
     const NONE: Self = Self { traits: Traits::NONE, first: [Traits::NONE; FEW], conform: false };
 
     fn of_list(member: Member, urls: &[String]) -> Self {
-        let visited = super::admitted(member, urls);
-        let mut redirects = Self { conform: visited.len() == urls.len(), ..Self::NONE };
-        for (index, url) in visited.iter().enumerate() {
-            redirects.conform &= REDIRECT_URL.fits(url.len());
-            let traits = Self::traits_of(url);
+        let mut redirects = Self::NONE;
+        redirects.conform = conform(member, &REDIRECT_URL, urls, |index, url| {
+            let traits = Traits::of(url);
             redirects.traits = redirects.traits.and(traits);
             if let Some(place) = redirects.first.get_mut(index) {
                 *place = traits;
             }
-        }
-        redirects.conform &= !redirects.traits.has(Traits::UNPRINTABLE);
+            !traits.has(Traits::UNPRINTABLE)
+        });
         redirects
-    }
-
-    /// None of a URL that no rule looks at.
-    fn traits_of(url: &str) -> Traits {
-        if super::is_visited(REDIRECT_URL.max_bytes(), url) { Traits::of(url) } else { Traits::NONE }
     }
 
     /// Whether any of them has the trait.
@@ -68,8 +66,32 @@ impl Redirects {
 
     /// The traits of the one with that index, which is read if it is not among the first ones.
     pub(crate) fn of_one(&self, index: usize, url: &str) -> Traits {
-        self.first.get(index).copied().unwrap_or_else(|| Self::traits_of(url))
+        let read = || {
+            // None of a URL that no rule looks at.
+            if super::is_visited(REDIRECT_URL.max_bytes(), url) { Traits::of(url) } else { Traits::NONE }
+        };
+        self.first.get(index).copied().unwrap_or_else(read)
     }
+}
+
+/// Reads the elements that rules look at. Whether it was seen that the list breaks no constraint: `is_plain` says whether
+/// an element satisfies its pattern.
+#[inline]
+fn conform(
+    member: Member,
+    shape: &StringShape,
+    list: &[String],
+    mut is_plain: impl FnMut(usize, &str) -> bool,
+) -> bool {
+    let visited = super::admitted(member, list);
+    let mut conform = visited.len() == list.len();
+    for (index, element) in visited.iter().enumerate() {
+        conform &= shape.fits(element.len());
+        if super::is_visited(shape.max_bytes(), element) {
+            conform &= is_plain(index, element);
+        }
+    }
+    conform
 }
 
 impl Digest {
@@ -77,6 +99,8 @@ impl Digest {
         redirect_traits: Traits::NONE,
         callback_urls: Redirects::NONE,
         logout_urls: Redirects::NONE,
+        scopes: scope::Traits::NONE,
+        scopes_conform: false,
         auth_flows: ValueSet::EMPTY,
         oauth_flows: ValueSet::EMPTY,
         validities: Validities { access: None, id: None, refresh: None },
@@ -85,6 +109,13 @@ impl Digest {
     pub(crate) fn of(settings: &SettingsView<'_>) -> Self {
         let redirects = |member| Redirects::of_list(member, settings.strings(member));
         let (callback_urls, logout_urls) = (redirects(Member::CallbackURLs), redirects(Member::LogoutURLs));
+        let mut scopes = scope::Traits::NONE;
+        let member = Member::AllowedOAuthScopes;
+        let scopes_conform = conform(member, &SCOPE, settings.strings(member), |_, scope| {
+            let traits = scope::Traits::of(scope);
+            scopes = scopes.and(traits);
+            !traits.has(scope::Traits::UNPRINTABLE)
+        });
         let auth_flows = settings.explicit_auth_flows.unwrap_or_default();
         let oauth_flows =
             super::admitted(Member::AllowedOAuthFlows, settings.allowed_oauth_flows.unwrap_or_default());
@@ -92,6 +123,8 @@ impl Digest {
             redirect_traits: callback_urls.traits.and(logout_urls.traits),
             callback_urls,
             logout_urls,
+            scopes,
+            scopes_conform,
             auth_flows: auth_flows.iter().filter_map(Open::known).collect(),
             oauth_flows: oauth_flows.iter().filter_map(Open::known).collect(),
             validities: Defaults::CURRENT.validities(settings),
@@ -109,29 +142,62 @@ impl Digest {
 /// How many URLs of a list are remembered.
 const FEW: usize = 8;
 
+/// What a rule does with each value that it looks for, and its index. Through a pointer: to find none, as in most requests,
+/// is then a look at the digest and nothing else.
+type Found<'f, T> = &'f mut dyn FnMut(usize, T);
+
 impl<'a> RequestView<'a> {
-    /// The listed flows that are among the wanted ones, each with its index.
-    pub(crate) fn auth_flows(
+    /// Tells of the listed flows that are among the wanted ones.
+    #[inline]
+    pub(crate) fn each_auth_flow(
         &self,
         wanted: ValueSet<ExplicitAuthFlow>,
-    ) -> impl Iterator<Item = (usize, ExplicitAuthFlow)> + 'a {
-        let any = self.digest.auth_flows.intersects(wanted);
-        listed(self.settings.explicit_auth_flows.filter(|_| any), wanted)
+        found: Found<'_, ExplicitAuthFlow>,
+    ) {
+        if self.digest.auth_flows.intersects(wanted) {
+            each_listed(self.settings.explicit_auth_flows, wanted, found);
+        }
     }
 
-    /// The listed grants that are among the wanted ones, each with its index.
-    pub(crate) fn oauth_flows(
-        &self,
-        wanted: ValueSet<OAuthFlow>,
-    ) -> impl Iterator<Item = (usize, OAuthFlow)> + 'a {
-        let any = self.digest.oauth_flows.intersects(wanted);
-        listed(self.settings.allowed_oauth_flows.filter(|_| any), wanted)
+    /// Tells of the listed grants that are among the wanted ones.
+    #[inline]
+    pub(crate) fn each_oauth_flow(&self, wanted: ValueSet<OAuthFlow>, found: Found<'_, OAuthFlow>) {
+        if self.digest.oauth_flows.intersects(wanted) {
+            each_listed(self.settings.allowed_oauth_flows, wanted, found);
+        }
+    }
+
+    /// The first of the listed grants that are among the wanted ones, with its index.
+    #[inline]
+    pub(crate) fn first_oauth_flow(&self, wanted: ValueSet<OAuthFlow>) -> Option<(usize, OAuthFlow)> {
+        let mut first = None;
+        self.each_oauth_flow(wanted, &mut |index, flow| first = first.or(Some((index, flow))));
+        first
+    }
+
+    /// Tells of the scopes that have one of these traits.
+    #[inline]
+    pub(crate) fn each_scope(&self, wanted: scope::Traits, found: Found<'_, &'a str>) {
+        if self.digest.scopes.has(wanted) {
+            self.each_wanted_scope(wanted, found);
+        }
+    }
+
+    #[cold]
+    fn each_wanted_scope(&self, wanted: scope::Traits, found: Found<'_, &'a str>) {
+        for (index, scope) in self.settings.elements(Member::AllowedOAuthScopes) {
+            if scope::Traits::of(scope).has(wanted) {
+                found(index, scope);
+            }
+        }
     }
 }
 
-fn listed<E: ModelEnum>(list: Option<&[Open<E>]>, wanted: ValueSet<E>) -> impl Iterator<Item = (usize, E)> {
-    let known = list.unwrap_or_default().iter().enumerate();
-    known.filter_map(move |(index, value)| {
-        Some((index, value.known().filter(|value| wanted.contains(*value))?))
-    })
+#[cold]
+fn each_listed<E: ModelEnum>(list: Option<&[Open<E>]>, wanted: ValueSet<E>, found: Found<'_, E>) {
+    for (index, value) in list.unwrap_or_default().iter().enumerate() {
+        if let Some(value) = value.known().filter(|value| wanted.contains(*value)) {
+            found(index, value);
+        }
+    }
 }

@@ -20,10 +20,10 @@ rule! {
 }
 
 fn deprecated_name(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, flow) in view.auth_flows(ExplicitAuthFlow::LEGACY) {
+    view.each_auth_flow(ExplicitAuthFlow::LEGACY, &mut |index, flow| {
         let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
         findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
-    }
+    });
 }
 
 rule! {
@@ -37,9 +37,9 @@ rule! {
 }
 
 fn plain_password(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, flow) in view.auth_flows(ExplicitAuthFlow::SENDING_PASSWORD) {
+    view.each_auth_flow(ExplicitAuthFlow::SENDING_PASSWORD, &mut |index, flow| {
         findings.add(FieldPath::from(Member::ExplicitAuthFlows).index(index)).value(flow.as_str());
-    }
+    });
 }
 
 rule! {

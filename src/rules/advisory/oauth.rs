@@ -5,6 +5,7 @@ use crate::{
     member::Member,
     path::FieldPath,
     report::{Findings, rule},
+    scope::Traits,
     types::OAuthFlow,
     view::RequestView,
 };
@@ -43,9 +44,9 @@ rule! {
 }
 
 fn implicit(view: &RequestView<'_>, findings: &mut Findings) {
-    for (index, _) in view.oauth_flows(OAuthFlow::Implicit.into()) {
+    view.each_oauth_flow(OAuthFlow::Implicit.into(), &mut |index, _| {
         findings.add(FieldPath::from(Member::AllowedOAuthFlows).index(index));
-    }
+    });
 }
 
 rule! {
@@ -57,10 +58,9 @@ rule! {
 }
 
 fn openid_missing(view: &RequestView<'_>, findings: &mut Findings) {
-    let scopes = || view.settings.elements(Member::AllowedOAuthScopes);
-    if scopes().all(|(_, scope)| scope != "openid") {
-        for (index, scope) in scopes().filter(|(_, scope)| matches!(*scope, "phone" | "email" | "profile")) {
+    if !view.digest.scopes.has(Traits::OPENID) {
+        view.each_scope(Traits::CLAIMS, &mut |index, scope| {
             findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope);
-        }
+        });
     }
 }

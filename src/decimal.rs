@@ -1,0 +1,53 @@
+//! Numbers as text.
+
+use core::fmt;
+
+/// Writes the number's decimal digits, two at a time: in a third of the instructions of formatting it.
+pub(crate) fn write(number: u64, text: &mut impl fmt::Write) -> fmt::Result {
+    let (before, two) = (number / 100, usize::try_from(number % 100).unwrap_or_default());
+    if before > 0 {
+        write(before, text)?;
+    }
+    let zero = usize::from(number < 10);
+    text.write_str(PAIRS.get(2 * two + zero..2 * two + 2).unwrap_or_default())
+}
+
+/// The same of a number that may be negative.
+pub(crate) fn write_signed(number: i32, text: &mut impl fmt::Write) -> fmt::Result {
+    if number < 0 {
+        text.write_str("-")?;
+    }
+    write(number.unsigned_abs().into(), text)
+}
+
+/// The numbers below a hundred, in two digits each.
+const PAIRS: &str = concat!(
+    "0001020304050607080910111213141516171819",
+    "2021222324252627282930313233343536373839",
+    "4041424344454647484950515253545556575859",
+    "6061626364656667686970717273747576777879",
+    "8081828384858687888990919293949596979899",
+);
+
+#[cfg(test)]
+mod tests {
+    use alloc::{string::String, string::ToString};
+
+    use super::{write, write_signed};
+
+    #[test]
+    fn numbers_are_written_as_formatting_writes_them() {
+        let powers = (0..20).map(|exponent| 10_u64.pow(exponent));
+        let numbers = powers.flat_map(|power| [power - 1, power, power + 1, power.saturating_mul(7)]);
+        for number in (0..10_101).chain(numbers).chain([u64::MAX]) {
+            let mut text = String::new();
+            write(number, &mut text).unwrap();
+            assert_eq!(text, number.to_string());
+        }
+        for number in [i32::MIN, i32::MIN + 1, -100, -99, -10, -1, 0, 1, 42, i32::MAX] {
+            let mut text = String::new();
+            write_signed(number, &mut text).unwrap();
+            assert_eq!(text, number.to_string());
+        }
+    }
+}
