@@ -8,7 +8,7 @@
 use core::fmt;
 
 use super::unicode;
-use crate::bytes::{largest, last, prints_from};
+use crate::bytes::{last, prints_from};
 
 /// A pattern of the service model and what matches it.
 #[derive(Clone, Copy)]
@@ -189,10 +189,9 @@ pub(crate) const fn is_scope_byte(byte: u8) -> bool {
 /// No limit is set to it, so a long one is measured 16 bytes at a time, up to the first part that holds another byte.
 fn is_hex(value: &str) -> bool {
     const PART: usize = 64;
-    if value.len() < PART {
-        return all(value, HEX_DIGIT);
-    }
-    value.as_bytes().chunks(PART).all(|part| largest(part, hex_distance) < 6)
+    let Some(last) = value.as_bytes().last_chunk::<PART>() else { return all(value, HEX_DIGIT) };
+    let is_hex = |part: &[u8]| part.iter().fold(0, |most, byte| hex_distance(*byte).max(most)) < 6;
+    value.as_bytes().chunks_exact(PART).all(is_hex) && is_hex(last)
 }
 
 /// How far a byte is from the digits: the smaller distance to the six letters of either case and, four less, to the ten
