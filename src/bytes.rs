@@ -48,13 +48,36 @@ pub(crate) fn last(byte: u8, text: &str) -> Option<usize> {
     const LOW: u64 = 0x7F * ONES;
     let mut rest = text.as_bytes();
     while let Some((before, word)) = rest.split_last_chunk() {
-        let others = u64::from_le_bytes(*word) ^ u64::from(byte) * ONES;
+        let others = u64::from_le_bytes(*word) ^ (u64::from(byte) * ONES);
         // The high bit of each byte that is that one: of all others, a bit is left or carried into it.
-        let found = !((others & LOW) + LOW | others | LOW);
+        let found = !(((others & LOW) + LOW) | others | LOW);
         if let Some(bit) = found.checked_ilog2() {
             return Some(before.len() + usize::try_from(bit / 8).unwrap_or_default());
         }
         rest = before;
     }
     rest.iter().rposition(|other| *other == byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::last;
+
+    #[test]
+    fn the_last_one_is_found_wherever_it_stands() {
+        // Bytes that differ from `/` in one bit or by one are none, `\u{ef}` ends in one of them.
+        for filler in ["a", ".", "0", "o", "\u{ef}", "\u{2f2f}", "\0", "\u{7f}"] {
+            for (before, after) in (0..20).flat_map(|before| (0..20).map(move |after| (before, after))) {
+                let (before, after) = (filler.repeat(before), filler.repeat(after));
+                for text in
+                    [format!("{before}{after}"), format!("{before}/{after}"), format!("/{before}//{after}")]
+                {
+                    assert_eq!(last(b'/', &text), text.rfind('/'), "{text:?}");
+                }
+            }
+        }
+        assert_eq!(last(b'/', ""), None);
+    }
 }

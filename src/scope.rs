@@ -90,3 +90,66 @@ pub(crate) fn divided(scope: &str) -> Option<(&str, &str)> {
     let slash = last(b'/', scope)?;
     Some((scope.get(..slash)?, scope.get(slash + 1..)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::String, vec::Vec};
+
+    use super::{SYSTEM_SCOPES, Traits, divided, is_system_scope};
+    use crate::shape::SCOPE;
+
+    /// Texts of up to 70 characters, each with one character that may be special at each place.
+    fn texts() -> impl Iterator<Item = String> {
+        let characters: Vec<char> = ('\0'..='\u{a0}').chain(['\u{ef}', '\u{2f2f}']).collect();
+        (1..70).step_by(3).flat_map(|length| (0..length).map(move |place| (length, place))).flat_map(
+            move |(length, place)| {
+                let text = move |character| {
+                    format!("{}{character}{}", "s".repeat(place), "s".repeat(length - place - 1))
+                };
+                characters.clone().into_iter().map(text)
+            },
+        )
+    }
+
+    #[test]
+    fn other_scopes_have_a_slash_or_exist_nowhere() {
+        let pattern = SCOPE.pattern.as_ref().unwrap();
+        for text in
+            texts().chain(["/".into(), "\"/".into(), "a/b\\".into(), format!("{}/\"", "a".repeat(20))])
+        {
+            let traits = Traits::of(&text);
+            let has_slash = text.contains('/');
+            let wanted = [(Traits::CUSTOM, has_slash), (Traits::UNKNOWN, !has_slash)];
+            let wanted = wanted.into_iter().chain([
+                (Traits::UNPRINTABLE, !pattern.matches(&text)),
+                (Traits::SYSTEM.and(Traits::OPENID).and(Traits::CLAIMS), false),
+            ]);
+            for (trait_, is) in wanted {
+                assert_eq!(traits.has(trait_), is, "{trait_:?} of {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn system_scopes_satisfy_the_pattern_and_have_nothing_of_others() {
+        let pattern = SCOPE.pattern.as_ref().unwrap();
+        for scope in SYSTEM_SCOPES {
+            let traits = Traits::of(scope);
+            assert!(
+                is_system_scope(scope) && traits.has(Traits::SYSTEM) && pattern.matches(scope),
+                "{scope}"
+            );
+            assert!(!traits.has(Traits::CUSTOM.and(Traits::UNKNOWN).and(Traits::UNPRINTABLE)), "{scope}");
+            assert_eq!(traits.has(Traits::OPENID), *scope == "openid", "{scope}");
+            assert_eq!(traits.has(Traits::CLAIMS), ["phone", "email", "profile"].contains(scope), "{scope}");
+            assert!(!is_system_scope(&format!("{scope}x")), "{scope}");
+        }
+    }
+
+    #[test]
+    fn the_last_slash_divides() {
+        for text in texts().chain(["a/b/c".into(), "/".into(), "//".into(), "a/".into(), "/b".into()]) {
+            assert_eq!(divided(&text), text.rsplit_once('/'), "{text:?}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! Which user attributes a client may read and write.
 
+use alloc::{collections::BTreeSet, string::String};
+
 use super::{SETTINGS, preflight};
 use crate::{
     member::Member,
@@ -59,14 +61,36 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
     }
     let listed = view.settings.strings(Member::WriteAttributes);
     if let Some(pool) = pool.filter(|_| !listed.is_empty()) {
+        let mut listed = Listed { names: listed, asked: 0, sorted: BTreeSet::new() };
         pool.required_attributes(&mut |required| {
-            if !READ_ONLY_ATTRIBUTES.contains(&required) && !listed.iter().any(|name| name == required) {
+            if !READ_ONLY_ATTRIBUTES.contains(&required) && !listed.has(required) {
                 findings
                     .add(Member::WriteAttributes)
                     .value(required)
                     .more("lacks an attribute that the pool requires:");
             }
         });
+    }
+}
+
+/// A list that is asked for names: one after the other for as many as a pool of AWS may require, then in its order, so that
+/// the work does not grow as the product of both.
+struct Listed<'a> {
+    names: &'a [String],
+    asked: usize,
+    sorted: BTreeSet<&'a str>,
+}
+
+impl Listed<'_> {
+    fn has(&mut self, name: &str) -> bool {
+        self.asked += 1;
+        if self.asked <= STANDARD_ATTRIBUTES.len() {
+            return self.names.iter().any(|listed| listed == name);
+        }
+        if self.sorted.is_empty() {
+            self.sorted = self.names.iter().map(String::as_str).collect();
+        }
+        self.sorted.contains(name)
     }
 }
 

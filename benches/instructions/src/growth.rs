@@ -33,6 +33,8 @@ enum Work {
     CheckIn,
     /// In a pool that has a thing of the name of each element, so that both grow.
     CheckInGrowing,
+    /// The same, and the pool requires them.
+    CheckInRequired,
     /// The service's message, for a report that is there already.
     Answer,
     /// From bytes to bytes, sets in the order of Java's hash tables included.
@@ -131,6 +133,7 @@ pub(crate) fn growths() -> Vec<Growth> {
         add(Work::CheckIn, list, Elements::Same, Slope::AtMostLinear);
         add(Work::CheckInGrowing, list, Elements::Distinct, Slope::Sorting);
     }
+    add(Work::CheckInRequired, &WRITE_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Prefix, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Same, Slope::Sorting);
@@ -146,6 +149,7 @@ impl Growth {
             Work::Check => "check",
             Work::CheckIn => "check_in",
             Work::CheckInGrowing => "check_in with as many facts",
+            Work::CheckInRequired => "check_in with as many required",
             Work::Answer => "answer",
             Work::Whole => "whole",
         };
@@ -167,8 +171,9 @@ impl Growth {
     fn run(&self, count: usize) {
         let elements = |count| (0..count).map(|index| self.element(index));
         let pool = |facts| {
+            let required = matches!(self.work, Work::CheckInRequired);
             elements(facts).fold(PoolSnapshot::new("eu-west-1_EXAMPLE"), |pool, name| {
-                pool.attribute(&name, false, true).identity_provider(name)
+                pool.attribute(&name, required, true).identity_provider(name)
             })
         };
         let elements: Vec<String> = elements(count).collect();
@@ -177,7 +182,7 @@ impl Growth {
             Work::Read => measure(write(&request()).as_slice(), read::<Create>),
             Work::Check => measure(&request(), |request| drop(black_box(request.check()))),
             Work::CheckIn => check_in(&request(), &pool(COUNTS[2])),
-            Work::CheckInGrowing => check_in(&request(), &pool(count)),
+            Work::CheckInGrowing | Work::CheckInRequired => check_in(&request(), &pool(count)),
             Work::Answer => {
                 let request = request();
                 measure(&request.check(), |report| ServiceError::of(&request, report));
