@@ -30,16 +30,22 @@ const ALSO_KNOWN_AS: [(&str, &str); 10] = [
 ///
 /// The words come in groups, so that nobody has to join them.
 pub(crate) fn nearest(text: &str, words: &[&'static [&'static str]]) -> Option<&'static str> {
-    let words = words.iter().flat_map(|group| group.iter()).copied();
-    if text.len() > LONGEST || words.clone().any(|word| word == text) {
+    if text.len() > LONGEST {
         return None;
     }
     let folded = fold(text);
-    let other = ALSO_KNOWN_AS.iter().find(|(name, _)| name.as_bytes() == folded);
-    other.and_then(|(_, known)| words.clone().find(|word| word == known)).or_else(|| {
-        let near = words.filter_map(|word| Some((distance_to(word, &folded)?, word)));
-        near.min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
-    })
+    let other = ALSO_KNOWN_AS.iter().find(|(name, _)| name.as_bytes() == folded).map(|(_, word)| *word);
+    let (mut known, mut near) = (None, None);
+    for word in words.iter().copied().flatten().copied() {
+        if word == text {
+            return None;
+        }
+        known = known.or(other.filter(|other| *other == word));
+        if let Some(distance) = distance_to(word, &folded) {
+            near = near.filter(|(least, _)| *least <= distance).or(Some((distance, word)));
+        }
+    }
+    known.or(near.map(|(_, word)| word))
 }
 
 /// Letters as small ones, without what separates them.

@@ -1,6 +1,6 @@
 //! Which user attributes a client may read and write.
 
-use alloc::{collections::BTreeSet, string::String};
+use alloc::{collections::BTreeMap, string::String};
 
 use super::{SETTINGS, preflight};
 use crate::{
@@ -61,7 +61,7 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
     }
     let listed = view.settings.strings(Member::WriteAttributes);
     if let Some(pool) = pool.filter(|_| !listed.is_empty()) {
-        let mut listed = Listed { names: listed, asked: 0, sorted: BTreeSet::new() };
+        let mut listed = Listed { names: listed, asked: 0, places: BTreeMap::new() };
         pool.required_attributes(&mut |required| {
             if !READ_ONLY_ATTRIBUTES.contains(&required) && !listed.has(required) {
                 findings
@@ -73,12 +73,12 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
     }
 }
 
-/// A list that is asked for names: one after the other for as many as a pool of AWS may require, then in its order, so that
-/// the work does not grow as the product of both.
+/// A list that is asked for names: one after the other for as many as a pool of AWS may require, then in a tree, so that the
+/// work does not grow as the product of both.
 struct Listed<'a> {
     names: &'a [String],
     asked: usize,
-    sorted: BTreeSet<&'a str>,
+    places: BTreeMap<&'a str, usize>,
 }
 
 impl Listed<'_> {
@@ -87,10 +87,13 @@ impl Listed<'_> {
         if self.asked <= STANDARD_ATTRIBUTES.len() {
             return self.names.iter().any(|listed| listed == name);
         }
-        if self.sorted.is_empty() {
-            self.sorted = self.names.iter().map(String::as_str).collect();
+        if self.places.is_empty() {
+            // One by one: to collect them brings a sort into the program, which is larger than all other code here.
+            for (place, name) in self.names.iter().enumerate() {
+                self.places.entry(name).or_insert(place);
+            }
         }
-        self.sorted.contains(name)
+        self.places.contains_key(name)
     }
 }
 
