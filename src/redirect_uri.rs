@@ -90,9 +90,7 @@ impl Traits {
         };
         bytes.and(rest)
     }
-}
 
-impl Traits {
     /// The traits that bytes have by themselves.
     #[cold]
     fn of_bytes(text: &str) -> Self {

@@ -67,25 +67,32 @@ impl Quoted for &str {
     }
 }
 
+impl Quoted for JavaList<'_> {
+    #[inline]
+    fn quote(self, quotes: &mut String) {
+        // A long element is likely alone; what a list takes in all is not told at once.
+        let length = || self.0.text(0).map_or(0, str::len);
+        Quote::begin(quotes, length, |quote| self.write(quote));
+    }
+}
+
 macro_rules! quoted {
-    ($($type:ty: $length:expr, $write:expr);+ $(;)?) => {$(
+    ($($type:ty: $write:expr),+ $(,)?) => {$(
         impl Quoted for $type {
             #[inline]
             fn quote(self, quotes: &mut String) {
-                Quote::begin(quotes, || $length(&self), |quote| $write(self, quote));
+                Quote::begin(quotes, || 0, |quote| $write(self, quote));
             }
         }
     )+};
 }
 
 quoted! {
-    i32: |_: &_| 0, decimal::write_signed;
-    usize: |_: &_| 0, |number, quote| decimal::write(u64::try_from(number).unwrap_or(u64::MAX), quote);
-    FieldPath: |_: &_| 0, FieldPath::write;
-    Validity: |_: &_| 0, Validity::write;
-    &dyn fmt::Display: |_: &_| 0, |value, quote: &mut Quote<'_>| write!(quote, "{value}");
-    // A long element is likely alone; what a list takes in all is not told at once.
-    JavaList<'_>: |list: &JavaList<'_>| list.0.text(0).map_or(0, str::len), JavaList::write;
+    i32: decimal::write_signed,
+    usize: |number, quote| decimal::write(u64::try_from(number).unwrap_or(u64::MAX), quote),
+    FieldPath: FieldPath::write,
+    Validity: Validity::write,
+    &dyn fmt::Display: |value, quote: &mut Quote<'_>| write!(quote, "{value}"),
 }
 
 /// Writes to the quotes until its limit is reached.
