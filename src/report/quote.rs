@@ -62,17 +62,47 @@ impl Quoted for &str {
         if self.len() <= (quotes.capacity() - quotes.len()).min(Report::QUOTE_LIMIT) {
             quotes.push_str(self);
         } else {
-            Quote::begin(quotes, || self.len(), |quote| quote.write_str(self));
+            without_room(quotes, self);
         }
     }
+}
+
+/// Quotes the first text, or one for which there is no room left.
+#[cold]
+fn without_room(quotes: &mut String, text: &str) {
+    make_room(quotes, || text.len());
+    let kept = beginning(text, Report::QUOTE_LIMIT);
+    quotes.push_str(kept);
+    if kept.len() < text.len() {
+        quotes.push(CUT);
+    }
+}
+
+/// Stands where a value was cut.
+const CUT: char = '…';
+
+/// Makes room in quotes that have none for what most requests quote, and for a value of that many bytes before it.
+fn make_room(quotes: &mut String, length: impl FnOnce() -> usize) {
+    if quotes.capacity() == 0 {
+        *quotes = String::with_capacity(512 + length().min(Report::QUOTE_LIMIT));
+    }
+}
+
+/// As much of the text as that many bytes have room for.
+fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 impl Quoted for JavaList<'_> {
     #[inline]
     fn quote(self, quotes: &mut String) {
         // A long element is likely alone; what a list takes in all is not told at once.
-        let length = || self.0.text(0).map_or(0, str::len);
-        Quote::begin(quotes, length, |quote| self.write(quote));
+        make_room(quotes, || self.0.text(0).map_or(0, str::len));
+        Quote::begin(quotes, |quote| self.write(quote));
     }
 }
 
@@ -81,7 +111,8 @@ macro_rules! quoted {
         impl Quoted for $type {
             #[inline]
             fn quote(self, quotes: &mut String) {
-                Quote::begin(quotes, || 0, |quote| $write(self, quote));
+                make_room(quotes, || 0);
+                Quote::begin(quotes, |quote| $write(self, quote));
             }
         }
     )+};
@@ -120,32 +151,20 @@ impl fmt::Write for Quote<'_> {
 }
 
 impl<'a> Quote<'a> {
-    /// Quotes what that writes, of which so many bytes are told at once.
-    fn begin(
-        quotes: &'a mut String,
-        length: impl FnOnce() -> usize,
-        write: impl FnOnce(&mut Self) -> fmt::Result,
-    ) {
-        if quotes.capacity() == 0 {
-            // Room for what most requests quote, and for a long value before that.
-            *quotes = String::with_capacity(512 + length().min(Report::QUOTE_LIMIT));
-        }
+    /// Quotes what that writes.
+    fn begin(quotes: &'a mut String, write: impl FnOnce(&mut Self) -> fmt::Result) {
         let mut quote = Self { quotes, left: Report::QUOTE_LIMIT };
         // An error says that the limit is reached; what was written until then stays.
         if write(&mut quote).is_err() {
-            quote.quotes.push('…');
+            quote.quotes.push(CUT);
         }
     }
 
     /// Writes what there is room for.
     #[cold]
     fn cut(&mut self, text: &str) -> fmt::Result {
-        let mut end = self.left;
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
+        self.quotes.push_str(beginning(text, self.left));
         self.left = 0;
-        self.quotes.push_str(text.get(..end).unwrap_or_default());
         Err(fmt::Error)
     }
 }
