@@ -88,6 +88,7 @@
 
 extern crate alloc;
 
+mod arn;
 mod bytes;
 #[doc = include_str!("rules/README.md")]
 #[expect(clippy::doc_markdown, reason = "the names of cases are quoted as they are")]

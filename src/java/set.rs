@@ -138,6 +138,9 @@ fn may_repeat<T: PartialEq>(list: &[T], keys: &[u64]) -> bool {
 fn retain_distinct<T: AsRef<str> + PartialEq>(list: &mut Vec<T>) {
     let mut repeats = Vec::new();
     each_repeat(list, &mut |index, _| repeats.push(index));
+    if repeats.is_empty() {
+        return;
+    }
     let (mut index, mut repeats) = (0, repeats.into_iter().peekable());
     list.retain(|_| {
         let repeated = repeats.next_if_eq(&index).is_some();

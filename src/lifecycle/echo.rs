@@ -4,9 +4,10 @@
 //! [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst),
 //! [update-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/update-user-pool-client.rst).
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use crate::{
+    arn::part,
     defaults::Defaults,
     java::{Hashed, hash_set_order},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
@@ -165,17 +166,17 @@ fn keep<T>(asked: &mut Option<T>, kept: &mut Option<T>) {
     }
 }
 
+const SERVICE_ROLE: &str =
+    ":role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp";
+
 /// An application by ARN shows the service-linked role of its account.
 ///
 /// Source: [create-user-pool-client](https://github.com/aws/aws-cli/blob/develop/awscli/examples/cognito-idp/create-user-pool-client.rst);
 /// that the partition is the one of the application is inferred.
 fn settle_analytics(analytics: &mut AnalyticsConfiguration) {
     if let (Some(arn), None) = (&analytics.application_arn, &analytics.role_arn) {
-        let part = |index| arn.split(':').nth(index).unwrap_or_default();
-        let (partition, account) = (part(1), part(4));
-        analytics.role_arn = Some(format!(
-            "arn:{partition}:iam::{account}:role/aws-service-role/cognito-idp.amazonaws.com/AWSServiceRoleForAmazonCognitoIdp"
-        ));
+        let part = |index| part(arn, index).unwrap_or_default();
+        analytics.role_arn = Some(["arn:", part(1), ":iam::", part(4), SERVICE_ROLE].concat());
     }
     analytics.user_data_shared.get_or_insert(DEFAULTS.user_data_shared);
 }

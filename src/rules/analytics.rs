@@ -2,6 +2,7 @@
 
 use super::{SETTINGS, preflight};
 use crate::{
+    arn::part,
     member::Member,
     path::FieldPath,
     pool::PoolContext,
@@ -78,18 +79,12 @@ fn region(view: &RequestView<'_>, pool: &dyn PoolContext, findings: &mut Finding
     let arn =
         view.settings.analytics_configuration.and_then(|analytics| analytics.application_arn.as_deref());
     // What is no ARN has no region, and the constraints speak of it.
-    if let Some(region) = arn.filter(|arn| arn.len() <= MOST).and_then(region_of) {
+    if let Some(region) = arn.filter(|arn| arn.len() <= MOST).and_then(|arn| part(arn, 3)) {
         if !permitted(pool.region(), region) {
             let path = FieldPath::from(Member::AnalyticsConfiguration).member(Member::ApplicationArn);
             findings.add(path).value(region).more(pool.region());
         }
     }
-}
-
-/// The fourth part. As in the pattern of ARNs, dividing bytes takes a third of what dividing a text would.
-fn region_of(arn: &str) -> Option<&str> {
-    let region = arn.as_bytes().split(|byte| *byte == b':').nth(3)?;
-    core::str::from_utf8(region).ok()
 }
 
 /// The bytes that an ARN may have: it is ASCII.
