@@ -25,6 +25,7 @@ use crate::{
 };
 
 mod digest;
+mod listed;
 
 pub(crate) use digest::Digest;
 

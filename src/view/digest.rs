@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 
-use super::{RequestView, SettingsView};
+use super::SettingsView;
 use crate::{
     defaults::{Defaults, Validities},
     member::Member,
     redirect_uri::Traits,
     scope,
     shape::{REDIRECT_URL, SCOPE, StringShape},
-    types::{ExplicitAuthFlow, ModelEnum, OAuthFlow, Open, ValueSet},
+    types::{ExplicitAuthFlow, OAuthFlow, Open, ValueSet},
 };
 
 /// What many rules ask of a request: most of them then know at once that they have nothing to find.
@@ -30,6 +30,9 @@ pub(crate) struct Digest {
     /// How long the tokens would live by today's defaults.
     pub(crate) validities: Validities,
 }
+
+/// How many URLs of a list are remembered.
+const FEW: usize = 8;
 
 /// What many rules ask of a list of redirect URIs.
 #[derive(Clone, Debug)]
@@ -130,74 +133,9 @@ impl Digest {
             validities: Defaults::CURRENT.validities(settings),
         }
     }
-}
 
-impl Digest {
     /// What was read of that list.
     pub(crate) fn redirects(&self, member: Member) -> &Redirects {
         if member == Member::CallbackURLs { &self.callback_urls } else { &self.logout_urls }
-    }
-}
-
-/// How many URLs of a list are remembered.
-const FEW: usize = 8;
-
-/// What a rule does with each value that it looks for, and its index. Through a pointer: to find none, as in most requests,
-/// is then a look at the digest and nothing else.
-type Found<'f, T> = &'f mut dyn FnMut(usize, T);
-
-impl<'a> RequestView<'a> {
-    /// Tells of the listed flows that are among the wanted ones.
-    #[inline]
-    pub(crate) fn each_auth_flow(
-        &self,
-        wanted: ValueSet<ExplicitAuthFlow>,
-        found: Found<'_, ExplicitAuthFlow>,
-    ) {
-        if self.digest.auth_flows.intersects(wanted) {
-            each_listed(self.settings.explicit_auth_flows, wanted, found);
-        }
-    }
-
-    /// Tells of the listed grants that are among the wanted ones.
-    #[inline]
-    pub(crate) fn each_oauth_flow(&self, wanted: ValueSet<OAuthFlow>, found: Found<'_, OAuthFlow>) {
-        if self.digest.oauth_flows.intersects(wanted) {
-            each_listed(self.settings.allowed_oauth_flows, wanted, found);
-        }
-    }
-
-    /// The first of the listed grants that are among the wanted ones, with its index.
-    #[inline]
-    pub(crate) fn first_oauth_flow(&self, wanted: ValueSet<OAuthFlow>) -> Option<(usize, OAuthFlow)> {
-        let mut first = None;
-        self.each_oauth_flow(wanted, &mut |index, flow| first = first.or(Some((index, flow))));
-        first
-    }
-
-    /// Tells of the scopes that have one of these traits.
-    #[inline]
-    pub(crate) fn each_scope(&self, wanted: scope::Traits, found: Found<'_, &'a str>) {
-        if self.digest.scopes.has(wanted) {
-            self.each_wanted_scope(wanted, found);
-        }
-    }
-
-    #[cold]
-    fn each_wanted_scope(&self, wanted: scope::Traits, found: Found<'_, &'a str>) {
-        for (index, scope) in self.settings.elements(Member::AllowedOAuthScopes) {
-            if scope::Traits::of(scope).has(wanted) {
-                found(index, scope);
-            }
-        }
-    }
-}
-
-#[cold]
-fn each_listed<E: ModelEnum>(list: Option<&[Open<E>]>, wanted: ValueSet<E>, found: Found<'_, E>) {
-    for (index, value) in list.unwrap_or_default().iter().enumerate() {
-        if let Some(value) = value.known().filter(|value| wanted.contains(*value)) {
-            found(index, value);
-        }
     }
 }
