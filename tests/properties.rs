@@ -5,9 +5,16 @@ mod generate;
 #[path = "laws/quotes.rs"]
 mod quotes;
 
-use cognito_user_pool_client::{CreateUserPoolClientRequest, Report, ServiceError, types::ClientSecret};
+use cognito_user_pool_client::{
+    CreateUserPoolClientRequest, PoolSnapshot, Report, ServiceError, types::ClientSecret,
+};
 use generate::{inputs, mixed, pool, valid};
-use proptest::{collection::vec, prelude::*, strategy::ValueTree as _, test_runner::TestRunner};
+use proptest::{
+    collection::{btree_set, vec},
+    prelude::*,
+    strategy::ValueTree as _,
+    test_runner::TestRunner,
+};
 use quotes::quotes;
 use url::{Host, Url};
 
@@ -150,6 +157,21 @@ proptest! {
         }
         let wrong = list.iter().filter(|element| !(1..=2_048).contains(&element.chars().count())).count();
         prop_assert_eq!(report.violation_count(), wrong);
+    }
+
+    #[test]
+    fn whatever_a_pool_requires_and_a_list_lacks_is_found(
+        listed in btree_set(0..60_u32, 1..40),
+        required in btree_set(0..60_u32, 0..60),
+    ) {
+        let name = |number: &u32| format!("custom:{number:02}");
+        let pool = (0..60).fold(PoolSnapshot::new("us-east-1_EXAMPLE"), |pool, number| {
+            pool.attribute(name(&number), required.contains(&number), true)
+        });
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web");
+        let report = request.write_attributes(listed.iter().rev().map(name)).check_in(&pool);
+        let found: Vec<_> = report.violations().map(|finding| finding.value().to_owned()).collect();
+        prop_assert_eq!(found, required.difference(&listed).map(name).collect::<Vec<_>>());
     }
 
     #[test]
