@@ -32,6 +32,18 @@ fn about_half_of_the_requests_are_valid() {
     assert!((800..=1_200).contains(&valid), "{valid} of 2000 generated requests are valid");
 }
 
+/// More bytes than any value of that many characters takes.
+#[test]
+fn no_rule_looks_at_an_element_that_is_too_long_whatever_it_holds() {
+    let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web")
+        .prevent_user_existence_errors("ENABLED")
+        .read_attributes(["x".repeat(4 * 2_048 + 1)])
+        .supported_identity_providers(["x".repeat(4 * 32 + 1)]);
+    let report = request.check_in(&PoolSnapshot::new("us-east-1_EXAMPLE"));
+    let found: Vec<_> = report.findings().map(|finding| finding.rule().id()).collect();
+    assert_eq!(found, ["constraint.length", "constraint.length"]);
+}
+
 proptest! {
     #![proptest_config(inputs(1_000))]
 
@@ -172,6 +184,27 @@ proptest! {
         let report = request.write_attributes(listed.iter().rev().map(name)).check_in(&pool);
         let found: Vec<_> = report.violations().map(|finding| finding.value().to_owned()).collect();
         prop_assert_eq!(found, required.difference(&listed).map(name).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_repeated_element_is_said_to_stand_where_it_stood_first(list in vec("[a-e]", 0..20)) {
+        let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web").read_attributes(&list);
+        let report = request.check();
+        let said: Vec<_> = report
+            .findings()
+            .filter(|finding| finding.rule().id() == "list.duplicate")
+            .map(|finding| (finding.path().element(), finding.value(), finding.message().to_string()))
+            .collect();
+        let expected: Vec<_> = list.iter().enumerate().filter_map(|(index, element)| {
+            let first = list.iter().position(|other| other == element).filter(|first| *first < index)?;
+            let beginning = format!("`ReadAttributes[{index}]` is `{element}`, as `ReadAttributes[{first}]` is already; ");
+            Some((Some(index), element.as_str(), beginning))
+        }).collect();
+        prop_assert_eq!(said.len(), expected.len());
+        for (said, expected) in said.iter().zip(&expected) {
+            prop_assert_eq!((said.0, said.1), (expected.0, expected.1));
+            prop_assert!(said.2.starts_with(&expected.2), "{} for {}", said.2, expected.2);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Broken, Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{Findings, Span},
+    report::{Findings, Quotes},
     shape::{JavaList, Violation},
     view::RequestView,
 };
@@ -16,7 +16,7 @@ pub(crate) fn check(view: &RequestView<'_>, findings: &mut Findings) {
 struct Check<'a> {
     findings: &'a mut Findings,
     /// The list that was quoted last, and its quote: the findings of one list share it.
-    list: Option<(FieldPath, Span)>,
+    list: Option<(FieldPath, Quotes)>,
 }
 
 impl Sink for Check<'_> {
@@ -43,10 +43,10 @@ impl Sink for Check<'_> {
         let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
         let whole = FieldPath::from(path.root());
         let addition = match self.list {
-            Some((quoted, span)) if quoted == whole => addition.more_as(span),
+            Some((list, quotes)) if list == whole => addition.quotes_as(quotes),
             _ => {
                 let addition = addition.more(list);
-                self.list = Some((whole, addition.more_span()));
+                self.list = Some((whole, addition.quotes()));
                 addition
             }
         };

@@ -71,6 +71,13 @@ impl Findings {
     }
 }
 
+/// What a finding quotes, for another one that quotes the same.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Quotes {
+    value: Span,
+    more: Span,
+}
+
 /// A finding to which values can be added; past the report's limit they are dropped.
 pub(crate) struct Addition<'a> {
     entry: Option<&'a mut Entry>,
@@ -94,10 +101,10 @@ impl Addition<'_> {
         self
     }
 
-    /// Says the same more as an earlier finding.
-    pub(crate) fn more_as(mut self, more: Span) -> Self {
+    /// Quotes what an earlier finding quotes, without a copy.
+    pub(crate) fn quotes_as(mut self, Quotes { value, more }: Quotes) -> Self {
         if let Some(entry) = &mut self.entry {
-            entry.more = more;
+            (entry.value, entry.more) = (value, more);
         }
         self
     }
@@ -114,9 +121,10 @@ impl Addition<'_> {
         self
     }
 
-    /// The quote that [`more`](Self::more) made.
-    pub(crate) fn more_span(&self) -> Span {
-        self.entry.as_ref().map(|entry| entry.more).unwrap_or_default()
+    /// What it quotes.
+    pub(crate) fn quotes(&self) -> Quotes {
+        let quotes = |entry: &&mut Entry| Quotes { value: entry.value, more: entry.more };
+        self.entry.as_ref().map(quotes).unwrap_or_default()
     }
 
     /// Says which constraint is broken, and how much was counted.

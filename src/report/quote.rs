@@ -11,7 +11,7 @@ use crate::{decimal, path::FieldPath, shape::JavaList, types::Validity};
 
 /// A part of the report's quotes, whose bytes 32 bits can count: a report keeps so many findings, and each quotes so much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Span {
+pub(super) struct Span {
     start: u32,
     end: u32,
 }

@@ -120,8 +120,9 @@ pub(crate) fn growths() -> Vec<Growth> {
         let valid = if findings { Slope::AtMostLinear } else { Slope::Linear };
         add(Work::Check, list, Elements::Distinct, valid);
         add(Work::Check, list, Elements::Prefix, valid);
-        // A repeated element is a finding too.
-        add(Work::Check, list, Elements::Same, Slope::AtMostLinear);
+        // A repeated element is a finding too, which quotes what the one before it does.
+        let same = if list.limited { Slope::AtMostLinear } else { Slope::Linear };
+        add(Work::Check, list, Elements::Same, same);
         add(Work::Check, list, Elements::Bad, Slope::AtMostLinear);
         add(Work::Answer, list, Elements::Bad, Slope::AtMostLinear);
     }
@@ -130,13 +131,13 @@ pub(crate) fn growths() -> Vec<Growth> {
         let valid = if list.member == "WriteAttributes" { Slope::AtMostLinear } else { Slope::Linear };
         add(Work::CheckIn, list, Elements::Distinct, valid);
         add(Work::CheckIn, list, Elements::Prefix, valid);
-        add(Work::CheckIn, list, Elements::Same, Slope::AtMostLinear);
+        add(Work::CheckIn, list, Elements::Same, Slope::Linear);
         add(Work::CheckInGrowing, list, Elements::Distinct, Slope::Sorting);
     }
     add(Work::CheckInRequired, &WRITE_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Prefix, Slope::Sorting);
-    add(Work::Whole, &READ_ATTRIBUTES, Elements::Same, Slope::Sorting);
+    add(Work::Whole, &READ_ATTRIBUTES, Elements::Same, Slope::Linear);
     add(Work::Whole, &READ_ATTRIBUTES, Elements::Colliding, Slope::Sorting);
     growths
 }

@@ -38,9 +38,15 @@ fn repeated<T: AsRef<str> + PartialEq>(findings: &mut Findings, member: Member, 
         return;
     }
     let list = admitted(member, list);
+    let mut before = None;
     each_repeat(list, &mut |index, first| {
         let path = |index| FieldPath::from(member).index(index);
-        let value = list.get(index).map(AsRef::as_ref).unwrap_or_default();
-        findings.add(path(index)).value(value).more(path(first));
+        let finding = findings.add(path(index));
+        // What stands there many times is quoted once.
+        let finding = match before {
+            Some((same, quotes)) if same == first => finding.quotes_as(quotes),
+            _ => finding.value(list.get(index).map(AsRef::as_ref).unwrap_or_default()).more(path(first)),
+        };
+        before = Some((first, finding.quotes()));
     });
 }
