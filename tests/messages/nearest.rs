@@ -126,6 +126,18 @@ fn a_word_of_another_kind_has_none() {
 }
 
 #[test]
+fn no_more_edits_are_undone_than_the_length_allows() {
+    let scope = |text| suggestions(text)[1].clone();
+    for (one_edit, two_edits, word) in
+        [("porfile", "porfilx", "profile"), ("emial", "emiax", "email"), ("openjd", "ipenjd", "openid")]
+    {
+        assert_eq!((scope(one_edit).as_deref(), scope(two_edits)), (Some(word), None), "{word}");
+    }
+    // Another word of three letters is another word.
+    assert_eq!(suggestions("sab")[3].as_deref(), Some("custom:sab"));
+}
+
+#[test]
 fn a_valid_word_has_none() {
     for word in flows() {
         assert_eq!(suggestions(word)[0], None, "{word}");
