@@ -110,6 +110,17 @@ fn findings_share_two_buffers() {
 }
 
 #[test]
+fn what_stands_in_a_list_many_times_is_quoted_once() {
+    let long = "x".repeat(2_048);
+    let request = typical().read_attributes(vec![long.as_str(); 500]);
+    let mut report = None;
+    let info = measure(|| report = Some(request.check()));
+    assert_eq!(report.map(|report| report.advisory_count()), Some(499));
+    // Room for 512 findings of 64 bytes, each half of it first, a table for the list, and the quotes.
+    assert!(info.bytes_max < 64 * (512 + 256) + 10_000, "{} bytes for 499 findings", info.bytes_max);
+}
+
+#[test]
 fn a_report_is_bounded() {
     let request = typical().explicit_auth_flows((0..100_000).map(|index| format!("FLOW_{index}")));
     let mut report = None;
