@@ -124,6 +124,9 @@ operations! {
 const SERVICE: &str = "AWSCognitoIdentityProviderService.";
 
 impl Operation {
+    /// Those whose request says what a client is set to.
+    pub(crate) const SETTINGS: &'static [Self] = &[Self::CreateUserPoolClient, Self::UpdateUserPoolClient];
+
     /// The value of the `X-Amz-Target` header.
     #[must_use]
     pub fn target(self) -> alloc::string::String {
@@ -153,11 +156,9 @@ impl Operation {
 pub(crate) struct Operations(u16);
 
 impl Operations {
-    /// Those whose request says what a client is set to.
-    pub(crate) const SETTINGS: Self =
-        Self::of(&[Operation::CreateUserPoolClient, Operation::UpdateUserPoolClient]);
+    pub(crate) const SETTINGS: Self = Self::of(Operation::SETTINGS);
 
-    /// Those, or all others.
+    /// Those of [`Operation::SETTINGS`], or all others.
     pub(crate) const fn family(settings: bool) -> Self {
         if settings { Self::SETTINGS } else { Self(Self::of(Operation::ALL).0 & !Self::SETTINGS.0) }
     }
