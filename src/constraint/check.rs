@@ -24,7 +24,7 @@ impl Sink for Check<'_> {
 
     fn value(&mut self, broken: Broken<'_>) {
         let Broken { path, violation, measure, given } = broken;
-        let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
+        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure);
         match given {
             Value::Text(_) if path.is_masked() => addition,
             Value::Text(text) => addition.value(text),
@@ -34,13 +34,12 @@ impl Sink for Check<'_> {
 
     fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
         let violation = Violation::TooMany(max);
-        let addition = self.findings.of(rules::of(violation)).add(path);
-        addition.constraint(violation, Some(list.0.count())).value(list);
+        self.findings.of(rules::of(violation)).broken(path, violation, Some(list.0.count())).value(list);
     }
 
     fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, byte: usize) {
         let Broken { path, violation, measure, given } = broken;
-        let addition = self.findings.of(rules::of(violation)).add(path).constraint(violation, measure);
+        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure);
         let whole = FieldPath::from(path.root());
         let addition = match self.list {
             Some((list, quotes)) if list == whole => addition.quotes_as(quotes),

@@ -50,10 +50,21 @@ impl Findings {
 
     /// Adds a finding about that place.
     pub(crate) fn add(&mut self, path: impl Into<FieldPath>) -> Addition<'_> {
-        self.enter(path.into())
+        self.enter(path.into(), None)
     }
 
-    fn enter(&mut self, path: FieldPath) -> Addition<'_> {
+    /// The same for a broken constraint: says which, and how much was counted.
+    pub(crate) fn broken(
+        &mut self,
+        path: FieldPath,
+        violation: Violation,
+        measure: Option<usize>,
+    ) -> Addition<'_> {
+        let measure = measure.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        self.enter(path, Some(BrokenConstraint { violation, measure }))
+    }
+
+    fn enter(&mut self, path: FieldPath, constraint: Option<BrokenConstraint>) -> Addition<'_> {
         let Self { report, rule } = self;
         let severity = rule.severity();
         *match severity {
@@ -66,7 +77,7 @@ impl Findings {
             return Addition { entry: None, quotes: &mut report.quotes };
         }
         let (value, more) = <(Span, Span)>::default();
-        report.entries.push(Entry { rule, severity, path, value, more, constraint: None });
+        report.entries.push(Entry { rule, severity, path, value, more, constraint });
         Addition { entry: report.entries.last_mut(), quotes: &mut report.quotes }
     }
 }
@@ -125,15 +136,6 @@ impl Addition<'_> {
     pub(crate) fn quotes(&self) -> Quotes {
         let quotes = |entry: &&mut Entry| Quotes { value: entry.value, more: entry.more };
         self.entry.as_ref().map(quotes).unwrap_or_default()
-    }
-
-    /// Says which constraint is broken, and how much was counted.
-    pub(crate) fn constraint(mut self, violation: Violation, measure: Option<usize>) -> Self {
-        if let Some(entry) = &mut self.entry {
-            let measure = measure.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-            entry.constraint = Some(BrokenConstraint { violation, measure });
-        }
-        self
     }
 }
 

@@ -68,10 +68,17 @@ impl Quoted for &str {
 }
 
 /// Quotes the first text, or one for which there is no room left.
+///
+/// The room grows fourfold, so that what it holds is copied a third as often as if it doubled; beyond 128 kB allocators move
+/// pages and copy nothing.
 #[cold]
 fn without_room(quotes: &mut String, text: &str) {
     make_room(quotes, || text.len());
     let kept = beginning(text, Report::QUOTE_LIMIT);
+    let room = quotes.capacity();
+    if room - quotes.len() < kept.len() && room < 128 * 1_024 {
+        quotes.reserve(3 * room);
+    }
     quotes.push_str(kept);
     if kept.len() < text.len() {
         quotes.push(CUT);

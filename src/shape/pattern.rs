@@ -117,6 +117,8 @@ const ARN_PART: u8 = 1 << 4;
 const HEX_DIGIT: u8 = 1 << 5;
 /// `[\x21\x23-\x5B\x5D-\x7E]`
 const SCOPE_BYTE: u8 = 1 << 6;
+/// `[0-9]`
+const DIGIT: u8 = 1 << 7;
 
 /// The classes of each byte; a byte beyond ASCII is in none.
 static CLASSES: [u8; 256] = {
@@ -146,6 +148,9 @@ static CLASSES: [u8; 256] = {
         }
         if is_scope_byte(byte) {
             bits |= SCOPE_BYTE;
+        }
+        if byte.is_ascii_digit() {
+            bits |= DIGIT;
         }
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         {
@@ -214,20 +219,21 @@ fn is_user_pool_id(value: &str) -> bool {
     )
 }
 
-/// No part may hold a colon, so the colons divide: six to eight parts. They are short, so they are divided as bytes: `str`
-/// takes three times as long to search for colons.
+/// Six to eight parts. None may hold a colon, so each ends where its class does, and a colon must follow.
 fn is_arn(value: &str) -> bool {
-    let part = |part: &[u8]| all_bytes(part, ARN_PART);
-    let number = |account: &[u8]| !account.is_empty() && account.iter().all(u8::is_ascii_digit);
-    let mut parts = value.as_bytes().split(|byte| *byte == b':');
-    let mut next = || parts.next();
-    next() == Some(b"arn")
-        && next().is_some_and(part)
-        && next().is_some_and(part)
-        && next().is_some_and(|region| region.is_empty() || part(region))
-        && next().is_some_and(number)
-        && next().is_some_and(part)
-        && next().is_none_or(part)
-        && next().is_none_or(part)
-        && next().is_none()
+    /// What follows a colon and a part of that class.
+    #[inline(never)]
+    fn after(text: &[u8], class: u8, least: usize) -> Option<&[u8]> {
+        let part = text.strip_prefix(b":")?;
+        let length = part.iter().take_while(|byte| classes(**byte, class) != 0).count();
+        part.get(length..).filter(|_| length >= least)
+    }
+    fn any(text: &[u8]) -> Option<&[u8]> {
+        after(text, ARN_PART, 1)
+    }
+    let region = value.as_bytes().strip_prefix(b"arn").and_then(any).and_then(any);
+    let account = region.and_then(|text| after(text, ARN_PART, 0));
+    let resource = account.and_then(|text| after(text, DIGIT, 1)).and_then(any);
+    let more = |text: &[u8]| text.is_empty() || any(text).is_some_and(<[u8]>::is_empty);
+    resource.is_some_and(|text| more(text) || any(text).is_some_and(more))
 }
