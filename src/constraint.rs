@@ -65,8 +65,14 @@ trait Sink {
     /// A list has more elements than it may have.
     fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>);
 
-    /// An element of a list is broken, which stands at that byte of the list as Java prints it.
-    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, byte: usize);
+    /// A list, as it is kept for its broken elements.
+    type List<'a>: Copy;
+
+    /// Elements of a list are broken.
+    fn list<'a>(&mut self, list: JavaList<'a>) -> Self::List<'a>;
+
+    /// An element of that list is broken, which stands at that byte of the list as Java prints it.
+    fn element(&mut self, broken: Broken<'_>, list: Self::List<'_>, byte: usize);
 }
 
 struct Walk<'a, S> {
@@ -284,12 +290,13 @@ impl<S: Sink> Walk<'_, S> {
                 return;
             }
         }
+        let kept = self.sink.list(list);
         let mut byte = list.byte(suspect);
         for (index, text) in (suspect..).zip(list.texts(suspect)) {
             if admitted && index == suspect || is_wrong(index) {
                 judge(shape.element, text, S::EXHAUSTIVE, &mut |violation, measure| {
                     let (path, given) = (path.index(index), Value::Text(text));
-                    self.sink.element(Broken { path, violation, measure, given }, list, byte);
+                    self.sink.element(Broken { path, violation, measure, given }, kept, byte);
                 });
             }
             byte += text.len() + JavaList::BETWEEN.len();

@@ -61,6 +61,12 @@ impl Sink for Answer {
         self.clause(path, Given::Value(&list), &Violation::TooMany(max));
     }
 
+    type List<'a> = JavaList<'a>;
+
+    fn list<'a>(&mut self, list: JavaList<'a>) -> JavaList<'a> {
+        list
+    }
+
     fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, _: usize) {
         let whole = FieldPath::from(broken.path.root());
         if self.list != Some(whole) {

@@ -10,13 +10,11 @@ use crate::{
 
 /// Adds a finding for each broken constraint: of a list every bad element.
 pub(crate) fn check(view: &RequestView<'_>, findings: &mut Findings) {
-    walk(view, &mut Check { findings, list: None });
+    walk(view, &mut Check { findings });
 }
 
 struct Check<'a> {
     findings: &'a mut Findings,
-    /// The list that was quoted last, and its quote: the findings of one list share it.
-    list: Option<(FieldPath, Quotes)>,
 }
 
 impl Sink for Check<'_> {
@@ -37,18 +35,15 @@ impl Sink for Check<'_> {
         self.findings.of(rules::of(violation)).broken(path, violation, Some(list.0.count())).value(list);
     }
 
-    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, byte: usize) {
+    type List<'a> = Quotes;
+
+    fn list<'a>(&mut self, list: JavaList<'a>) -> Quotes {
+        self.findings.quote(list)
+    }
+
+    fn element(&mut self, broken: Broken<'_>, list: Quotes, byte: usize) {
         let Broken { path, violation, measure, given } = broken;
-        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure);
-        let whole = FieldPath::from(path.root());
-        let addition = match self.list {
-            Some((list, quotes)) if list == whole => addition.quotes_as(quotes),
-            _ => {
-                let addition = addition.more(list);
-                self.list = Some((whole, addition.quotes()));
-                addition
-            }
-        };
+        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure).quotes_as(list);
         // No list of a request holds numbers.
         if let Value::Text(text) = given {
             addition.part_of_more(text, byte);

@@ -64,6 +64,14 @@ impl Findings {
         self.enter(path, Some(BrokenConstraint { violation, measure }))
     }
 
+    /// Quotes what findings to come have in common.
+    pub(crate) fn quote(&mut self, more: impl Quoted) -> Quotes {
+        let Self { report, .. } = self;
+        let kept = report.entries.len() < Report::LIMIT;
+        let more = if kept { Span::quote(&mut report.quotes, more) } else { Span::default() };
+        Quotes { more, ..Quotes::default() }
+    }
+
     fn enter(&mut self, path: FieldPath, constraint: Option<BrokenConstraint>) -> Addition<'_> {
         let Self { report, rule } = self;
         let severity = rule.severity();
