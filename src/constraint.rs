@@ -12,6 +12,7 @@ use core::fmt;
 use crate::{
     member::{Member, Members},
     path::FieldPath,
+    report::BrokenConstraint,
     shape::{ElementShape, JavaList, ListShape, Shape, StringShape, Violation},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ModelEnum, Open, RefreshTokenRotation,
@@ -22,17 +23,19 @@ use crate::{
 
 mod answer;
 mod check;
+mod judge;
 pub(crate) mod rules;
 
 pub(crate) use answer::message;
 pub(crate) use check::check;
 pub(crate) use rules::{REQUIRED, RULES};
 
+use judge::{first_suspect, is_plain, judge, judge_not_plain};
+
 /// A broken constraint, as the walk hands it on.
 struct Broken<'a> {
     path: FieldPath,
-    violation: Violation,
-    measure: Option<usize>,
+    constraint: BrokenConstraint,
     given: Value<'a>,
 }
 
@@ -41,6 +44,8 @@ struct Broken<'a> {
 enum Value<'a> {
     Text(&'a str),
     Number(i32),
+    /// Nobody is told.
+    Masked,
 }
 
 impl fmt::Display for Value<'_> {
@@ -48,6 +53,7 @@ impl fmt::Display for Value<'_> {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Number(number) => number.fmt(f),
+            Self::Masked => Ok(()),
         }
     }
 }
@@ -189,11 +195,11 @@ impl<S: Sink> Walk<'_, S> {
 
     #[cold]
     fn missing(&mut self, place: Place) {
-        self.broken(place, Violation::Missing, None, Value::Text(""));
+        self.broken(place, Violation::Missing, Value::Text(""));
     }
 
-    fn broken(&mut self, place: Place, violation: Violation, measure: Option<usize>, given: Value<'_>) {
-        self.sink.value(Broken { path: place.path, violation, measure, given });
+    fn broken(&mut self, place: Place, violation: Violation, given: Value<'_>) {
+        self.sink.value(Broken { path: place.path, constraint: violation.into(), given });
     }
 
     #[inline]
@@ -215,8 +221,9 @@ impl<S: Sink> Walk<'_, S> {
 
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
-        judge_not_plain(shape, value, S::EXHAUSTIVE, &mut |violation, measure| {
-            self.sink.value(Broken { path, violation, measure, given: Value::Text(value) });
+        let given = if shape.masked { Value::Masked } else { Value::Text(value) };
+        judge_not_plain(shape, value, S::EXHAUSTIVE, &mut |constraint| {
+            self.sink.value(Broken { path, constraint, given });
         });
     }
 
@@ -224,9 +231,9 @@ impl<S: Sink> Walk<'_, S> {
         let Some(value) = value else { return self.absent(place) };
         let Shape::Integer(shape) = place.path.leaf().shape() else { return };
         if value < shape.min {
-            self.broken(place, Violation::TooSmall(shape.min), None, Value::Number(value));
+            self.broken(place, Violation::TooSmall(shape.min), Value::Number(value));
         } else if value > shape.max {
-            self.broken(place, Violation::TooLarge(shape.max), None, Value::Number(value));
+            self.broken(place, Violation::TooLarge(shape.max), Value::Number(value));
         }
     }
 
@@ -236,7 +243,7 @@ impl<S: Sink> Walk<'_, S> {
             Some(Open::Known(_)) => {}
             Some(Open::Unknown(text)) => {
                 if let Shape::Enum(shape) = place.path.leaf().shape() {
-                    self.broken(place, Violation::NotInSet(shape), None, Value::Text(text.as_str()));
+                    self.broken(place, Violation::NotInSet(shape), Value::Text(text.as_str()));
                 }
             }
         }
@@ -256,9 +263,7 @@ impl<S: Sink> Walk<'_, S> {
         let ElementShape::String(element) = shape.element else { return };
         let is_wrong = |value: &String| !is_plain(element, value);
         if let Some(suspect) = first_suspect(shape, list, is_wrong) {
-            self.list(member, shape, JavaList(&list), suspect, &|index| {
-                list.get(index).is_some_and(is_wrong)
-            });
+            self.list(member, shape, list, suspect, is_wrong);
         }
     }
 
@@ -266,37 +271,36 @@ impl<S: Sink> Walk<'_, S> {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
         let is_wrong = |value: &Open<E>| value.known().is_none();
         if let Some(suspect) = first_suspect(shape, list, is_wrong) {
-            self.list(member, shape, JavaList(&list), suspect, &|index| {
-                list.get(index).is_some_and(is_wrong)
-            });
+            self.list(member, shape, list, suspect, is_wrong);
         }
     }
 
     /// Judges a list that is too long, or whose element of that index is the first wrong one. No list is required.
     #[cold]
-    fn list(
+    fn list<T: AsRef<str>>(
         &mut self,
         member: Member,
         shape: &'static ListShape,
-        list: JavaList<'_>,
+        list: &[T],
         suspect: usize,
-        is_wrong: &dyn Fn(usize) -> bool,
+        is_wrong: impl Fn(&T) -> bool,
     ) {
         let path = FieldPath::from(member);
-        let admitted = shape.admits(list.0.count());
+        let (admitted, printed) = (shape.admits(list.len()), JavaList(&list));
         if let Some(max) = shape.max.filter(|_| !admitted) {
-            self.sink.length(path, max, list);
+            self.sink.length(path, max, printed);
             if !S::EXHAUSTIVE {
                 return;
             }
         }
-        let kept = self.sink.list(list);
-        let mut byte = list.byte(suspect);
-        for (index, text) in (suspect..).zip(list.texts(suspect)) {
-            if admitted && index == suspect || is_wrong(index) {
-                judge(shape.element, text, S::EXHAUSTIVE, &mut |violation, measure| {
+        let kept = self.sink.list(printed);
+        let mut byte = JavaList::BEFORE.len_utf8();
+        for (index, element) in list.iter().enumerate() {
+            let text = element.as_ref();
+            if index >= suspect && (admitted && index == suspect || is_wrong(element)) {
+                judge(shape.element, text, S::EXHAUSTIVE, &mut |constraint| {
                     let (path, given) = (path.index(index), Value::Text(text));
-                    self.sink.element(Broken { path, violation, measure, given }, kept, byte);
+                    self.sink.element(Broken { path, constraint, given }, kept, byte);
                 });
             }
             byte += text.len() + JavaList::BETWEEN.len();
@@ -351,55 +355,4 @@ impl<S: Sink> Walk<'_, S> {
         let place = Place::inside(Member::SSOSession, Member::MaxValidityMinutes, required);
         self.integer(place, *max_validity_minutes);
     }
-}
-
-/// The first element that looks wrong, if one does: of a list that is too long, the first one at all.
-fn first_suspect<T>(shape: &ListShape, list: &[T], suspicious: impl Fn(&T) -> bool) -> Option<usize> {
-    if shape.admits(list.len()) { list.iter().position(suspicious) } else { Some(0) }
-}
-
-/// Whether the value breaks no constraint, told without counting its characters; most values are seen to be good here.
-fn is_plain(shape: &StringShape, value: &str) -> bool {
-    shape.fits(value.len()) && shape.pattern.as_ref().is_none_or(|pattern| pattern.matches(value))
-}
-
-/// Tells of the constraints that a wrong element breaks.
-fn judge(shape: ElementShape, value: &str, exhaustive: bool, tell: &mut dyn FnMut(Violation, Option<usize>)) {
-    match shape {
-        ElementShape::String(shape) => judge_not_plain(shape, value, exhaustive, tell),
-        ElementShape::Enum(shape) => tell(Violation::NotInSet(shape), None),
-        ElementShape::Structure(_) => {}
-    }
-}
-
-/// Tells of the constraints that a string breaks, length before pattern, each with what was counted.
-///
-/// Length counts Unicode scalar values, and the bytes alone decide where they can.
-fn judge_not_plain(
-    shape: &'static StringShape,
-    value: &str,
-    exhaustive: bool,
-    tell: &mut dyn FnMut(Violation, Option<usize>),
-) {
-    let bytes = value.len();
-    if let Some(max) = shape.max.filter(|_| bytes > shape.max_bytes() && !exhaustive) {
-        return tell(Violation::TooLong(max), None);
-    }
-    let fits = shape.fits(bytes);
-    let length = if fits { None } else { wrong_length(shape, value) };
-    if let Some((violation, count)) = length {
-        tell(violation, Some(count));
-    }
-    // What fits and is not plain was seen to break its pattern.
-    if let Some(pattern) = shape.pattern.as_ref().filter(|pattern| fits || !pattern.matches(value)) {
-        tell(Violation::Mismatch(pattern), None);
-    }
-}
-
-fn wrong_length(shape: &StringShape, value: &str) -> Option<(Violation, usize)> {
-    // Most values are ASCII, which is told sooner than characters are counted.
-    let count = if value.is_ascii() { value.len() } else { value.chars().count() };
-    let short = shape.min.filter(|min| count < *min).map(Violation::TooShort);
-    let long = shape.max.filter(|max| count > *max).map(Violation::TooLong);
-    short.or(long).map(|violation| (violation, count))
 }

@@ -3,10 +3,10 @@
 use alloc::{format, string::String};
 use core::fmt;
 
-use super::{Broken, Sink, walk};
+use super::{Broken, Sink, Value, walk};
 use crate::{
     path::FieldPath,
-    report::{Given, clause},
+    report::{BrokenConstraint, Given, clause},
     shape::{ElementConstraints, JavaList, Violation},
     view::RequestView,
 };
@@ -49,12 +49,13 @@ impl Sink for Answer {
     const EXHAUSTIVE: bool = true;
 
     fn value(&mut self, broken: Broken<'_>) {
-        let given = match broken {
-            Broken { violation: Violation::Missing, .. } => Given::Null,
-            Broken { path, .. } if path.is_masked() => Given::Masked,
-            Broken { ref given, .. } => Given::Value(given),
+        let Broken { path, constraint: BrokenConstraint { violation, .. }, given } = broken;
+        let given = match (violation, &given) {
+            (Violation::Missing, _) => Given::Null,
+            (_, Value::Masked) => Given::Masked,
+            (_, value) => Given::Value(value),
         };
-        self.clause(broken.path, given, &broken.violation);
+        self.clause(path, given, &violation);
     }
 
     fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {

@@ -3,7 +3,7 @@
 use super::{Broken, Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{Findings, Quotes},
+    report::{BrokenConstraint, Findings, Quotes},
     shape::{JavaList, Violation},
     view::RequestView,
 };
@@ -21,29 +21,31 @@ impl Sink for Check<'_> {
     const EXHAUSTIVE: bool = false;
 
     fn value(&mut self, broken: Broken<'_>) {
-        let Broken { path, violation, measure, given } = broken;
-        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure);
+        let Broken { path, constraint, given } = broken;
+        let addition = self.findings.of(rules::of(constraint.violation)).broken(path, constraint);
         match given {
-            Value::Text(_) if path.is_masked() => addition,
             Value::Text(text) => addition.value(text),
             Value::Number(number) => addition.value(number),
+            Value::Masked => addition,
         };
     }
 
     fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
         let violation = Violation::TooMany(max);
-        self.findings.of(rules::of(violation)).broken(path, violation, Some(list.0.count())).value(list);
+        let constraint = BrokenConstraint::by(violation, list.0.count());
+        self.findings.of(rules::of(violation)).broken(path, constraint).value(list);
     }
 
     type List<'a> = Quotes;
 
-    fn list<'a>(&mut self, list: JavaList<'a>) -> Quotes {
+    fn list(&mut self, list: JavaList<'_>) -> Quotes {
         self.findings.quote(list)
     }
 
     fn element(&mut self, broken: Broken<'_>, list: Quotes, byte: usize) {
-        let Broken { path, violation, measure, given } = broken;
-        let addition = self.findings.of(rules::of(violation)).broken(path, violation, measure).quotes_as(list);
+        let Broken { path, constraint, given } = broken;
+        let addition =
+            self.findings.of(rules::of(constraint.violation)).broken(path, constraint).quotes_as(list);
         // No list of a request holds numbers.
         if let Value::Text(text) = given {
             addition.part_of_more(text, byte);

@@ -21,10 +21,23 @@ pub(super) struct Entry {
 
 /// What a finding of the constraint walk adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct BrokenConstraint {
-    pub(super) violation: Violation,
+pub(crate) struct BrokenConstraint {
+    pub(crate) violation: Violation,
     /// How many characters or elements were counted; `None` where nothing was.
     pub(super) measure: Option<u32>,
+}
+
+impl From<Violation> for BrokenConstraint {
+    fn from(violation: Violation) -> Self {
+        Self { violation, measure: None }
+    }
+}
+
+impl BrokenConstraint {
+    /// Broken by that many characters or elements.
+    pub(crate) fn by(violation: Violation, count: usize) -> Self {
+        Self { violation, measure: Some(u32::try_from(count).unwrap_or(u32::MAX)) }
+    }
 }
 
 /// Takes what rules find. The engine says whose findings they are, so no rule can mislabel one.
@@ -53,15 +66,9 @@ impl Findings {
         self.enter(path.into(), None)
     }
 
-    /// The same for a broken constraint: says which, and how much was counted.
-    pub(crate) fn broken(
-        &mut self,
-        path: FieldPath,
-        violation: Violation,
-        measure: Option<usize>,
-    ) -> Addition<'_> {
-        let measure = measure.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-        self.enter(path, Some(BrokenConstraint { violation, measure }))
+    /// The same for a broken constraint.
+    pub(crate) fn broken(&mut self, path: FieldPath, constraint: BrokenConstraint) -> Addition<'_> {
+        self.enter(path, Some(constraint))
     }
 
     /// Quotes what findings to come have in common.
@@ -132,10 +139,10 @@ impl Addition<'_> {
     /// where that has all of it.
     pub(crate) fn part_of_more(mut self, value: &str, byte: usize) -> Self {
         if let Some(entry) = &mut self.entry {
-            match entry.more.part(byte, value.len()) {
-                Some(part) => entry.value = part,
-                None => return self.value(value),
-            }
+            entry.value = match entry.more.part(byte, value.len()) {
+                Some(part) => part,
+                None => Span::quote_here(self.quotes, value),
+            };
         }
         self
     }

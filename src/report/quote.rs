@@ -34,6 +34,12 @@ impl Span {
     /// Quotes a value, as far as the limit allows.
     #[inline(never)]
     pub(super) fn quote(quotes: &mut String, value: impl Quoted) -> Self {
+        Self::quote_here(quotes, value)
+    }
+
+    /// The same inline, for values of which there may be many.
+    #[inline]
+    pub(super) fn quote_here(quotes: &mut String, value: impl Quoted) -> Self {
         let start = quotes.len();
         value.quote(quotes);
         Self::new(start, quotes.len())
@@ -91,7 +97,7 @@ const CUT: char = '…';
 /// Makes room in quotes that have none for what most requests quote, and for a value of that many bytes before it.
 fn make_room(quotes: &mut String, length: impl FnOnce() -> usize) {
     if quotes.capacity() == 0 {
-        *quotes = String::with_capacity(512 + length().min(Report::QUOTE_LIMIT));
+        *quotes = String::with_capacity((512 + length().min(Report::QUOTE_LIMIT)).max(1_000));
     }
 }
 

@@ -98,31 +98,25 @@ impl<T: AsRef<str>> Texts for &[T] {
 pub(crate) struct JavaList<'a>(pub(crate) &'a dyn Texts);
 
 impl<'a> JavaList<'a> {
-    const BEFORE: char = '[';
+    pub(crate) const BEFORE: char = '[';
     pub(crate) const BETWEEN: &'static str = ", ";
     const AFTER: char = ']';
 
-    /// The texts from that index on.
-    pub(crate) fn texts(self, from: usize) -> impl Iterator<Item = &'a str> {
-        (from..self.0.count()).map_while(move |index| self.0.text(index))
+    fn texts(self) -> impl Iterator<Item = &'a str> {
+        (0..self.0.count()).map_while(move |index| self.0.text(index))
     }
 
     /// Writes it; formatting it would take three times as long.
+    #[inline]
     pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
         text.write_char(Self::BEFORE)?;
-        for (index, element) in self.texts(0).enumerate() {
+        for (index, element) in self.texts().enumerate() {
             if index > 0 {
                 Self::BETWEEN.chars().try_for_each(|character| text.write_char(character))?;
             }
             text.write_str(element)?;
         }
         text.write_char(Self::AFTER)
-    }
-
-    /// At which byte the element of that index begins.
-    pub(crate) fn byte(self, index: usize) -> usize {
-        let earlier = self.texts(0).take(index).map(|element| element.len() + Self::BETWEEN.len());
-        Self::BEFORE.len_utf8() + earlier.sum::<usize>()
     }
 }
 
