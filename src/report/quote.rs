@@ -9,7 +9,7 @@ use core::{
 use super::Report;
 use crate::{decimal, path::FieldPath, shape::JavaList, types::Validity};
 
-/// A part of the report's quotes, whose bytes 32 bits can count: a report keeps so many findings, and each quotes so much.
+/// A part of the report's quotes, whose bytes 32 bits count: a report keeps so many findings, and each quotes so much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
     start: u32,
@@ -17,9 +17,9 @@ pub(super) struct Span {
 }
 
 impl Span {
+    #[expect(clippy::cast_possible_truncation, reason = "two values of `QUOTE_LIMIT` for each of `LIMIT` are 8 MB")]
     fn new(start: usize, end: usize) -> Self {
-        let byte = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
-        Self { start: byte(start), end: byte(end) }
+        Self { start: start as u32, end: end as u32 }
     }
 
     fn range(self) -> Range<usize> {
