@@ -69,13 +69,13 @@ trait Sink {
     fn value(&mut self, broken: Broken<'_>);
 
     /// A list has more elements than it may have.
-    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>);
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
 
     /// A list, as it is kept for its broken elements.
     type List<'a>: Copy;
 
     /// Elements of a list are broken.
-    fn list<'a>(&mut self, list: JavaList<'a>) -> Self::List<'a>;
+    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Self::List<'a>;
 
     /// An element of that list is broken, which stands at that byte of the list as Java prints it.
     fn element(&mut self, broken: Broken<'_>, list: Self::List<'_>, byte: usize);
@@ -286,15 +286,15 @@ impl<S: Sink> Walk<'_, S> {
         is_wrong: impl Fn(&T) -> bool,
     ) {
         let path = FieldPath::from(member);
-        let (admitted, printed) = (shape.admits(list.len()), JavaList(&list));
+        let (admitted, printed) = (shape.admits(list.len()), JavaList(list));
         if let Some(max) = shape.max.filter(|_| !admitted) {
-            self.sink.length(path, max, printed);
+            self.sink.length(path, max, &printed);
             if !S::EXHAUSTIVE {
                 return;
             }
         }
-        let kept = self.sink.list(printed);
-        let mut byte = JavaList::BEFORE.len_utf8();
+        let kept = self.sink.list(&printed);
+        let mut byte = JavaList::<T>::BEFORE.len_utf8();
         for (index, element) in list.iter().enumerate() {
             let text = element.as_ref();
             if index >= suspect && (admitted && index == suspect || is_wrong(element)) {
@@ -303,7 +303,7 @@ impl<S: Sink> Walk<'_, S> {
                     self.sink.element(Broken { path, constraint, given }, kept, byte);
                 });
             }
-            byte += text.len() + JavaList::BETWEEN.len();
+            byte += text.len() + JavaList::<T>::BETWEEN.len();
         }
     }
 

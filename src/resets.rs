@@ -136,7 +136,7 @@ impl LeftOut<'_> {
         let same = default.iter().all(|value| stored.iter().any(|other| other.as_ref() == value.as_ref()))
             && stored.iter().all(|value| default.iter().any(|other| other.as_ref() == value.as_ref()));
         if !same {
-            self.reset(member, &JavaList(&stored), &JavaList(&default));
+            self.reset(member, &JavaList(stored), &JavaList(default));
         }
     }
 
@@ -174,7 +174,7 @@ impl LeftOut<'_> {
         let current = units.map(|(unit, default)| unit.as_ref().and_then(Open::known).unwrap_or(default));
         let default = units.map(|(_, default)| default);
         if current != default {
-            self.reset(member, &JavaList(&current.as_slice()), &JavaList(&default.as_slice()));
+            self.reset(member, &JavaList(&current), &JavaList(&default));
         }
     }
 }

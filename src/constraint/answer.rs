@@ -58,22 +58,22 @@ impl Sink for Answer {
         self.clause(path, given, &violation);
     }
 
-    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
-        self.clause(path, Given::Value(&list), &Violation::TooMany(max));
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
+        self.clause(path, Given::Value(list), &Violation::TooMany(max));
     }
 
-    type List<'a> = JavaList<'a>;
+    type List<'a> = &'a dyn fmt::Display;
 
-    fn list<'a>(&mut self, list: JavaList<'a>) -> JavaList<'a> {
+    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> &'a dyn fmt::Display {
         list
     }
 
-    fn element(&mut self, broken: Broken<'_>, list: JavaList<'_>, _: usize) {
+    fn element(&mut self, broken: Broken<'_>, list: &dyn fmt::Display, _: usize) {
         let whole = FieldPath::from(broken.path.root());
         if self.list != Some(whole) {
             self.list = Some(whole);
             if let Some(shape) = broken.path.list() {
-                self.clause(whole, Given::Value(&list), &ElementConstraints(shape));
+                self.clause(whole, Given::Value(list), &ElementConstraints(shape));
             }
         }
     }

@@ -30,15 +30,15 @@ impl Sink for Check<'_> {
         };
     }
 
-    fn length(&mut self, path: FieldPath, max: usize, list: JavaList<'_>) {
+    fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
         let violation = Violation::TooMany(max);
-        let constraint = BrokenConstraint::by(violation, list.0.count());
+        let constraint = BrokenConstraint::by(violation, list.0.len());
         self.findings.of(rules::of(violation)).broken(path, constraint).value(list);
     }
 
     type List<'a> = Quotes;
 
-    fn list(&mut self, list: JavaList<'_>) -> Quotes {
+    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Quotes {
         self.findings.quote(list)
     }
 

@@ -110,11 +110,11 @@ fn beginning(text: &str, most: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-impl Quoted for JavaList<'_> {
+impl<T: AsRef<str>> Quoted for &JavaList<'_, T> {
     #[inline]
     fn quote(self, quotes: &mut String) {
         // A long element is likely alone; what a list takes in all is not told at once.
-        make_room(quotes, || self.0.text(0).map_or(0, str::len));
+        make_room(quotes, || self.0.first().map_or(0, |first| first.as_ref().len()));
         Quote::begin(quotes, |quote| self.write(quote));
     }
 }

@@ -74,53 +74,28 @@ impl fmt::Display for ElementConstraints {
     }
 }
 
-/// A list of whichever type that is written as texts.
-///
-/// Asked through a pointer: what lists are refused for is rare, and its code is there once.
-pub(crate) trait Texts {
-    fn count(&self) -> usize;
-
-    fn text(&self, index: usize) -> Option<&str>;
-}
-
-impl<T: AsRef<str>> Texts for &[T] {
-    fn count(&self) -> usize {
-        self.len()
-    }
-
-    fn text(&self, index: usize) -> Option<&str> {
-        self.get(index).map(AsRef::as_ref)
-    }
-}
-
 /// A list as Java prints it: `[a, b]`.
-#[derive(Clone, Copy)]
-pub(crate) struct JavaList<'a>(pub(crate) &'a dyn Texts);
+pub(crate) struct JavaList<'a, T>(pub(crate) &'a [T]);
 
-impl<'a> JavaList<'a> {
+impl<T: AsRef<str>> JavaList<'_, T> {
     pub(crate) const BEFORE: char = '[';
     pub(crate) const BETWEEN: &'static str = ", ";
     const AFTER: char = ']';
 
-    fn texts(self) -> impl Iterator<Item = &'a str> {
-        (0..self.0.count()).map_while(move |index| self.0.text(index))
-    }
-
     /// Writes it; formatting it would take three times as long.
-    #[inline]
-    pub(crate) fn write(self, text: &mut impl fmt::Write) -> fmt::Result {
+    pub(crate) fn write(&self, text: &mut impl fmt::Write) -> fmt::Result {
         text.write_char(Self::BEFORE)?;
-        for (index, element) in self.texts().enumerate() {
+        for (index, element) in self.0.iter().enumerate() {
             if index > 0 {
-                Self::BETWEEN.chars().try_for_each(|character| text.write_char(character))?;
+                text.write_str(Self::BETWEEN)?;
             }
-            text.write_str(element)?;
+            text.write_str(element.as_ref())?;
         }
         text.write_char(Self::AFTER)
     }
 }
 
-impl fmt::Display for JavaList<'_> {
+impl<T: AsRef<str>> fmt::Display for JavaList<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f)
     }
