@@ -32,13 +32,6 @@ pub(crate) use rules::{REQUIRED, RULES};
 
 use judge::{first_suspect, is_plain, judge, judge_not_plain};
 
-/// A broken constraint, as the walk hands it on.
-struct Broken<'a> {
-    path: FieldPath,
-    constraint: BrokenConstraint,
-    given: Value<'a>,
-}
-
 /// A value as it was given, but for a list.
 #[derive(Clone, Copy)]
 enum Value<'a> {
@@ -66,7 +59,7 @@ trait Sink {
     const EXHAUSTIVE: bool;
 
     /// A value of its own is broken.
-    fn value(&mut self, broken: Broken<'_>);
+    fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>);
 
     /// A list has more elements than it may have.
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
@@ -78,7 +71,14 @@ trait Sink {
     fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Self::List<'a>;
 
     /// An element of that list is broken, which stands at that byte of the list as Java prints it.
-    fn element(&mut self, broken: Broken<'_>, list: Self::List<'_>, byte: usize);
+    fn element(
+        &mut self,
+        path: FieldPath,
+        broken: BrokenConstraint,
+        text: &str,
+        list: Self::List<'_>,
+        byte: usize,
+    );
 }
 
 struct Walk<'a, S> {
@@ -199,7 +199,7 @@ impl<S: Sink> Walk<'_, S> {
     }
 
     fn broken(&mut self, place: Place, violation: Violation, given: Value<'_>) {
-        self.sink.value(Broken { path: place.path, constraint: violation.into(), given });
+        self.sink.value(place.path, violation.into(), given);
     }
 
     #[inline]
@@ -222,8 +222,8 @@ impl<S: Sink> Walk<'_, S> {
     #[cold]
     fn string_not_plain(&mut self, path: FieldPath, shape: &'static StringShape, value: &str) {
         let given = if shape.masked { Value::Masked } else { Value::Text(value) };
-        judge_not_plain(shape, value, S::EXHAUSTIVE, &mut |constraint| {
-            self.sink.value(Broken { path, constraint, given });
+        judge_not_plain(shape, value, S::EXHAUSTIVE, &mut |broken| {
+            self.sink.value(path, broken, given);
         });
     }
 
@@ -298,9 +298,8 @@ impl<S: Sink> Walk<'_, S> {
         for (index, element) in list.iter().enumerate() {
             let text = element.as_ref();
             if index >= suspect && (admitted && index == suspect || is_wrong(element)) {
-                judge(shape.element, text, S::EXHAUSTIVE, &mut |constraint| {
-                    let (path, given) = (path.index(index), Value::Text(text));
-                    self.sink.element(Broken { path, constraint, given }, kept, byte);
+                judge(shape.element, text, S::EXHAUSTIVE, &mut |broken| {
+                    self.sink.element(path.index(index), broken, text, kept, byte);
                 });
             }
             byte += text.len() + JavaList::<T>::BETWEEN.len();

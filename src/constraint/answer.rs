@@ -3,7 +3,7 @@
 use alloc::{format, string::String};
 use core::fmt;
 
-use super::{Broken, Sink, Value, walk};
+use super::{Sink, Value, walk};
 use crate::{
     path::FieldPath,
     report::{BrokenConstraint, Given, clause},
@@ -48,14 +48,13 @@ impl Answer {
 impl Sink for Answer {
     const EXHAUSTIVE: bool = true;
 
-    fn value(&mut self, broken: Broken<'_>) {
-        let Broken { path, constraint: BrokenConstraint { violation, .. }, given } = broken;
-        let given = match (violation, &given) {
+    fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
+        let given = match (broken.violation, &given) {
             (Violation::Missing, _) => Given::Null,
             (_, Value::Masked) => Given::Masked,
             (_, value) => Given::Value(value),
         };
-        self.clause(path, given, &violation);
+        self.clause(path, given, &broken.violation);
     }
 
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
@@ -68,11 +67,11 @@ impl Sink for Answer {
         list
     }
 
-    fn element(&mut self, broken: Broken<'_>, list: &dyn fmt::Display, _: usize) {
-        let whole = FieldPath::from(broken.path.root());
+    fn element(&mut self, path: FieldPath, _: BrokenConstraint, _: &str, list: &dyn fmt::Display, _: usize) {
+        let whole = FieldPath::from(path.root());
         if self.list != Some(whole) {
             self.list = Some(whole);
-            if let Some(shape) = broken.path.list() {
+            if let Some(shape) = path.list() {
                 self.clause(whole, Given::Value(list), &ElementConstraints(shape));
             }
         }

@@ -1,6 +1,6 @@
 //! The broken constraints of a request as findings.
 
-use super::{Broken, Sink, Value, rules, walk};
+use super::{Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
     report::{BrokenConstraint, Findings, Quotes},
@@ -20,9 +20,8 @@ struct Check<'a> {
 impl Sink for Check<'_> {
     const EXHAUSTIVE: bool = false;
 
-    fn value(&mut self, broken: Broken<'_>) {
-        let Broken { path, constraint, given } = broken;
-        let addition = self.findings.of(rules::of(constraint.violation)).broken(path, constraint);
+    fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
+        let addition = self.findings.of(rules::of(broken.violation)).broken(path, broken);
         match given {
             Value::Text(text) => addition.value(text),
             Value::Number(number) => addition.value(number),
@@ -42,13 +41,8 @@ impl Sink for Check<'_> {
         self.findings.quote(list)
     }
 
-    fn element(&mut self, broken: Broken<'_>, list: Quotes, byte: usize) {
-        let Broken { path, constraint, given } = broken;
-        let addition =
-            self.findings.of(rules::of(constraint.violation)).broken(path, constraint).quotes_as(list);
-        // No list of a request holds numbers.
-        if let Value::Text(text) = given {
-            addition.part_of_more(text, byte);
-        }
+    fn element(&mut self, path: FieldPath, broken: BrokenConstraint, text: &str, list: Quotes, byte: usize) {
+        let addition = self.findings.of(rules::of(broken.violation)).broken(path, broken);
+        addition.quotes_as(list).part_of_more(text, byte);
     }
 }

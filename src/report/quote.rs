@@ -17,7 +17,10 @@ pub(super) struct Span {
 }
 
 impl Span {
-    #[expect(clippy::cast_possible_truncation, reason = "two values of `QUOTE_LIMIT` for each of `LIMIT` are 8 MB")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "two values of `QUOTE_LIMIT` for each of `LIMIT` are 8 MB"
+    )]
     fn new(start: usize, end: usize) -> Self {
         Self { start: start as u32, end: end as u32 }
     }
