@@ -5,7 +5,10 @@ use core::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-use super::{Refusal, Report, Rule, Severity, findings::Entry};
+use super::{
+    Refusal, Report, Rule, Severity,
+    findings::{Detail, Entry},
+};
 use crate::{operation::Operation, path::FieldPath, shape::Violation};
 
 mod constraint;
@@ -51,16 +54,19 @@ impl<'a> Finding<'a> {
     /// In which way the value breaks its constraint; `None` for a finding of a rule.
     #[must_use]
     pub fn violation(&self) -> Option<Violation> {
-        self.entry.constraint.map(|constraint| constraint.violation)
+        match self.entry.detail {
+            Detail::Constraint(constraint) => Some(constraint.violation),
+            Detail::None | Detail::Words(_) => None,
+        }
     }
 
     /// What is wrong, in the crate's own words: the member, the value's problem and the limit.
     #[must_use]
     pub fn message(&self) -> impl fmt::Display + 'a {
         let finding = *self;
-        Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.constraint {
-            Some(constraint) => constraint::message(f, finding, constraint),
-            None => template(f, finding.rule().message, |f, name| match name {
+        Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.detail {
+            Detail::Constraint(constraint) => constraint::message(f, finding, constraint),
+            Detail::None | Detail::Words(_) => template(f, finding.rule().message, |f, name| match name {
                 "path" => write!(f, "{}", finding.path()),
                 "value" => write!(f, "{}", Abridged(finding.value())),
                 _ => write!(f, "{}", Abridged(finding.more())),
@@ -100,9 +106,9 @@ impl<'a> Finding<'a> {
     pub fn aws_text(&self) -> Option<impl fmt::Display + 'a> {
         let finding = *self;
         let text = self.rule().refusal.and_then(|refusal| refusal.text.template())?;
-        Some(Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.constraint {
-            Some(constraint) => constraint::aws_text(f, finding, constraint),
-            None => template(f, text, |f, name| match name {
+        Some(Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.detail {
+            Detail::Constraint(constraint) => constraint::aws_text(f, finding, constraint),
+            Detail::None | Detail::Words(_) => template(f, text, |f, name| match name {
                 "action" => f.write_str(action(finding.report.operation)),
                 "value" => f.write_str(finding.value()),
                 _ => f.write_str(finding.more()),
@@ -112,7 +118,10 @@ impl<'a> Finding<'a> {
 
     /// A second value, which the texts use.
     pub(crate) fn more(&self) -> &'a str {
-        self.entry.more.of(&self.report.quotes)
+        match self.entry.detail {
+            Detail::Words(words) => words,
+            Detail::None | Detail::Constraint(_) => self.entry.more.of(&self.report.quotes),
+        }
     }
 }
 

@@ -16,7 +16,17 @@ pub(super) struct Entry {
     pub(super) path: FieldPath,
     pub(super) value: Span,
     pub(super) more: Span,
-    pub(super) constraint: Option<BrokenConstraint>,
+    pub(super) detail: Detail,
+}
+
+/// What else a finding has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    None,
+    /// Which constraint is broken.
+    Constraint(BrokenConstraint),
+    /// Words of the crate in place of the second value.
+    Words(&'static str),
 }
 
 /// What a finding of the constraint walk adds.
@@ -63,12 +73,12 @@ impl Findings {
 
     /// Adds a finding about that place.
     pub(crate) fn add(&mut self, path: impl Into<FieldPath>) -> Addition<'_> {
-        self.enter(path.into(), None)
+        self.enter(path.into(), Detail::None)
     }
 
     /// The same for a broken constraint.
     pub(crate) fn broken(&mut self, path: FieldPath, constraint: BrokenConstraint) -> Addition<'_> {
-        self.enter(path, Some(constraint))
+        self.enter(path, Detail::Constraint(constraint))
     }
 
     /// Quotes what findings to come have in common.
@@ -79,7 +89,7 @@ impl Findings {
         Quotes { more, ..Quotes::default() }
     }
 
-    fn enter(&mut self, path: FieldPath, constraint: Option<BrokenConstraint>) -> Addition<'_> {
+    fn enter(&mut self, path: FieldPath, detail: Detail) -> Addition<'_> {
         let Self { report, rule } = self;
         let severity = rule.severity();
         *match severity {
@@ -92,7 +102,7 @@ impl Findings {
             return Addition { entry: None, quotes: &mut report.quotes };
         }
         let (value, more) = <(Span, Span)>::default();
-        report.entries.push(Entry { rule, severity, path, value, more, constraint });
+        report.entries.push(Entry { rule, severity, path, value, more, detail });
         Addition { entry: report.entries.last_mut(), quotes: &mut report.quotes }
     }
 }
@@ -123,6 +133,14 @@ impl Addition<'_> {
     pub(crate) fn more(mut self, more: impl Quoted) -> Self {
         if let Some(entry) = &mut self.entry {
             entry.more = Span::quote(self.quotes, more);
+        }
+        self
+    }
+
+    /// Says more in words of the crate, which are not copied.
+    pub(crate) fn words(mut self, words: &'static str) -> Self {
+        if let Some(entry) = &mut self.entry {
+            entry.detail = Detail::Words(words);
         }
         self
     }

@@ -43,7 +43,7 @@ fn one_form(view: &RequestView<'_>, findings: &mut Findings) {
         (None, Some(_), None, _) => "lacks `RoleArn`",
         (None, Some(_), Some(_), None) => "lacks `ExternalId`",
     };
-    findings.add(Member::AnalyticsConfiguration).more(problem);
+    findings.add(Member::AnalyticsConfiguration).words(problem);
 }
 
 /// The regions of Pinpoint applications that a pool of that region may use.

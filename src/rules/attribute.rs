@@ -57,7 +57,7 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
         } else {
             continue;
         };
-        findings.add(FieldPath::from(Member::WriteAttributes).index(index)).value(name).more(problem);
+        findings.add(FieldPath::from(Member::WriteAttributes).index(index)).value(name).words(problem);
     }
     let listed = view.settings.strings(Member::WriteAttributes);
     if let Some(pool) = pool.filter(|_| !listed.is_empty()) {
@@ -67,7 +67,7 @@ fn writable(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings: &m
                 findings
                     .add(Member::WriteAttributes)
                     .value(required)
-                    .more("lacks an attribute that the pool requires:");
+                    .words("lacks an attribute that the pool requires:");
             }
         });
     }

@@ -25,7 +25,7 @@ fn one_generation(view: &RequestView<'_>, findings: &mut Findings) {
     if view.digest.auth_flows.intersects(ExplicitAuthFlow::CURRENT) {
         view.each_auth_flow(ExplicitAuthFlow::LEGACY, &mut |index, flow| {
             let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
-            findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
+            findings.add(path).value(flow.as_str()).words(flow.replacement().unwrap_or(flow).as_str());
         });
     }
 }

@@ -144,6 +144,6 @@ fn scope_exists(view: &RequestView<'_>, pool: Option<&dyn PoolContext>, findings
             }
             Some(_) => continue,
         };
-        findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope).more(problem);
+        findings.add(FieldPath::from(Member::AllowedOAuthScopes).index(index)).value(scope).words(problem);
     }
 }

@@ -47,14 +47,14 @@ fn range(view: &RequestView<'_>, findings: &mut Findings) {
     ];
     for (member, validity, number) in short_lived {
         if let Some(validity) = outside(validity, SHORTEST, LONGEST) {
-            findings.add(member).value(validity).more(match number {
+            findings.add(member).value(validity).words(match number {
                 Some(_) => "5 minutes to 1 day allowed, and `TokenValidityUnits` sets the unit",
                 None => "5 minutes to 1 day allowed, and a unit without a number goes with 1",
             });
         }
     }
     if let Some(validity) = outside(refresh, SHORTEST_REFRESH, LONGEST_REFRESH) {
-        findings.add(Member::RefreshTokenValidity).value(validity).more(
+        findings.add(Member::RefreshTokenValidity).value(validity).words(
             match settings.refresh_token_validity {
                 Some(_) => "60 minutes to 10 years allowed, and `TokenValidityUnits` sets the unit",
                 None => "60 minutes to 10 years allowed, and a unit without a number goes with 30",

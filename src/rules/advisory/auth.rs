@@ -22,7 +22,7 @@ rule! {
 fn deprecated_name(view: &RequestView<'_>, findings: &mut Findings) {
     view.each_auth_flow(ExplicitAuthFlow::LEGACY, &mut |index, flow| {
         let path = FieldPath::from(Member::ExplicitAuthFlows).index(index);
-        findings.add(path).value(flow.as_str()).more(flow.replacement().unwrap_or(flow).as_str());
+        findings.add(path).value(flow.as_str()).words(flow.replacement().unwrap_or(flow).as_str());
     });
 }
 
