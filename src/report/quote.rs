@@ -122,24 +122,32 @@ impl<T: AsRef<str>> Quoted for &JavaList<'_, T> {
     }
 }
 
-macro_rules! quoted {
+impl Quoted for &dyn fmt::Display {
+    fn quote(self, quotes: &mut String) {
+        make_room(quotes, || 0);
+        Quote::begin(quotes, |quote| write!(quote, "{self}"));
+    }
+}
+
+/// What is never long is written without asking for the limit.
+macro_rules! short {
     ($($type:ty: $write:expr),+ $(,)?) => {$(
         impl Quoted for $type {
             #[inline]
             fn quote(self, quotes: &mut String) {
                 make_room(quotes, || 0);
-                Quote::begin(quotes, |quote| $write(self, quote));
+                // A string takes all that is written to it.
+                let _: fmt::Result = $write(self, quotes);
             }
         }
     )+};
 }
 
-quoted! {
+short! {
     i32: decimal::write_signed,
-    usize: |number, quote| decimal::write(u64::try_from(number).unwrap_or(u64::MAX), quote),
+    usize: |number, quotes| decimal::write(u64::try_from(number).unwrap_or(u64::MAX), quotes),
     FieldPath: FieldPath::write,
     Validity: Validity::write,
-    &dyn fmt::Display: |value, quote: &mut Quote<'_>| write!(quote, "{value}"),
 }
 
 /// Writes to the quotes until its limit is reached.
