@@ -7,7 +7,6 @@
 //! where two members share a bucket.
 
 use alloc::string::String;
-use core::fmt;
 
 use crate::{
     member::{Member, Members},
@@ -41,16 +40,6 @@ enum Value<'a> {
     Masked,
 }
 
-impl fmt::Display for Value<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.write_str(text),
-            Self::Number(number) => number.fmt(f),
-            Self::Masked => Ok(()),
-        }
-    }
-}
-
 /// What takes the broken constraints of a request.
 trait Sink {
     /// Whether the walk must tell everything that the service would say, whatever it costs: whether an overlong string
@@ -58,14 +47,14 @@ trait Sink {
     /// scan, and the work is in bounds.
     const EXHAUSTIVE: bool;
 
+    /// A list, as it is kept for its broken elements.
+    type List<'a>: Copy;
+
     /// A value of its own is broken.
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>);
 
     /// A list has more elements than it may have.
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
-
-    /// A list, as it is kept for its broken elements.
-    type List<'a>: Copy;
 
     /// Elements of a list are broken.
     fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Self::List<'a>;

@@ -48,11 +48,14 @@ impl Answer {
 impl Sink for Answer {
     const EXHAUSTIVE: bool = true;
 
+    type List<'a> = &'a dyn fmt::Display;
+
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
         let given = match (broken.violation, &given) {
             (Violation::Missing, _) => Given::Null,
             (_, Value::Masked) => Given::Masked,
-            (_, value) => Given::Value(value),
+            (_, Value::Text(text)) => Given::Value(text),
+            (_, Value::Number(number)) => Given::Value(number),
         };
         self.clause(path, given, &broken.violation);
     }
@@ -60,8 +63,6 @@ impl Sink for Answer {
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>) {
         self.clause(path, Given::Value(list), &Violation::TooMany(max));
     }
-
-    type List<'a> = &'a dyn fmt::Display;
 
     fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> &'a dyn fmt::Display {
         list

@@ -20,6 +20,8 @@ struct Check<'a> {
 impl Sink for Check<'_> {
     const EXHAUSTIVE: bool = false;
 
+    type List<'a> = Quotes;
+
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
         let addition = self.findings.of(rules::of(broken.violation)).broken(path, broken);
         match given {
@@ -34,8 +36,6 @@ impl Sink for Check<'_> {
         let constraint = BrokenConstraint::by(violation, list.0.len());
         self.findings.of(rules::of(violation)).broken(path, constraint).value(list);
     }
-
-    type List<'a> = Quotes;
 
     fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Quotes {
         self.findings.quote(list)
