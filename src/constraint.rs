@@ -250,21 +250,21 @@ impl<S: Sink> Walk<'_, S> {
     fn given_strings(&mut self, member: Member, list: &[String]) {
         let Shape::List(shape) = member.shape() else { return };
         let ElementShape::String(element) = shape.element else { return };
-        let is_wrong = |value: &String| !is_plain(element, value);
-        if let Some(suspect) = first_suspect(shape, list, is_wrong) {
-            self.list(member, shape, list, suspect, is_wrong);
+        let is_suspect = |value: &String| !is_plain(element, value);
+        if let Some(suspect) = first_suspect(shape, list, is_suspect) {
+            self.list(member, shape, list, suspect, is_suspect);
         }
     }
 
     fn values<E: ModelEnum>(&mut self, member: Member, list: Option<&[Open<E>]>) {
         let (Some(list), Shape::List(shape)) = (list, member.shape()) else { return };
-        let is_wrong = |value: &Open<E>| value.known().is_none();
-        if let Some(suspect) = first_suspect(shape, list, is_wrong) {
-            self.list(member, shape, list, suspect, is_wrong);
+        let is_suspect = |value: &Open<E>| value.known().is_none();
+        if let Some(suspect) = first_suspect(shape, list, is_suspect) {
+            self.list(member, shape, list, suspect, is_suspect);
         }
     }
 
-    /// Judges a list that is too long, or whose element of that index is the first wrong one. No list is required.
+    /// Judges a list that is too long, or whose element of that index is the first suspect. No list is required.
     #[cold]
     fn list<T: AsRef<str>>(
         &mut self,
@@ -272,7 +272,7 @@ impl<S: Sink> Walk<'_, S> {
         shape: &'static ListShape,
         list: &[T],
         suspect: usize,
-        is_wrong: impl Fn(&T) -> bool,
+        is_suspect: impl Fn(&T) -> bool,
     ) {
         let path = FieldPath::from(member);
         let (admitted, printed) = (shape.admits(list.len()), JavaList(list));
@@ -282,12 +282,14 @@ impl<S: Sink> Walk<'_, S> {
                 return;
             }
         }
-        let kept = self.sink.list(&printed);
+        // Only once an element is seen to be broken: what is suspected may be right.
+        let mut kept = None;
         let mut byte = JavaList::<T>::BEFORE.len_utf8();
         for (index, element) in list.iter().enumerate() {
             let text = element.as_ref();
-            if index >= suspect && (admitted && index == suspect || is_wrong(element)) {
+            if index >= suspect && (admitted && index == suspect || is_suspect(element)) {
                 judge(shape.element, text, S::EXHAUSTIVE, &mut |broken| {
+                    let kept = *kept.get_or_insert_with(|| self.sink.list(&printed));
                     self.sink.element(path.index(index), broken, text, kept, byte);
                 });
             }

@@ -64,6 +64,16 @@ fn a_request_without_findings_allocates_nothing() {
 }
 
 #[test]
+fn what_has_many_bytes_but_few_characters_is_no_finding_and_leaves_nothing_behind() {
+    let request = typical()
+        .supported_identity_providers(["会社のシングルサインオン"])
+        .callback_urls([format!("https://app.example.com/{}", "é".repeat(1_000))])
+        .default_redirect_uri(format!("https://app.example.com/{}", "é".repeat(1_000)));
+    let (count, report) = allocations(|| request.check());
+    assert_eq!((count, &report), (0, &typical().check()));
+}
+
+#[test]
 fn an_update_without_findings_allocates_nothing() {
     let stored = UserPoolClient::default().client_id("4bgd5r70a8gtfe4d5d2us1gs6r").client_name("web");
     let pool = pool().client(stored.clone());
@@ -129,6 +139,10 @@ fn a_report_is_bounded() {
     assert_eq!(report.violation_count(), 100_000);
     assert_eq!(report.omitted(), 99_000);
     assert!(info.bytes_max < 2_000_000, "{} bytes for 100,000 findings", info.bytes_max);
+    // Each of these breaks two constraints, so that the rules alternate, and repeats the one before it.
+    let request = typical().supported_identity_providers(vec![""; 100_000]);
+    let info = measure(|| assert_eq!(black_box(request.check()).omitted(), 298_999));
+    assert!(info.bytes_max < 2_000_000, "{} bytes for 299,999 findings", info.bytes_max);
     let long = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "x".repeat(10_000_000));
     let info = measure(|| assert!(!black_box(long.check()).is_valid()));
     assert!(info.bytes_max < 20_000, "{} bytes for a name of 10 MB", info.bytes_max);

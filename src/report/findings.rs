@@ -197,9 +197,10 @@ impl Report {
             }
             return true;
         }
-        match self.omitted.last_mut() {
-            Some((last, _, count)) if *last == rule => *count += 1,
-            _ => self.omitted.push((rule, severity, 1)),
+        // A rule that has omitted findings is likely the last one, or near it.
+        match self.omitted.iter_mut().rev().find(|(omitted, ..)| *omitted == rule) {
+            Some((.., count)) => *count += 1,
+            None => self.omitted.push((rule, severity, 1)),
         }
         false
     }

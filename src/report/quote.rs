@@ -97,6 +97,12 @@ fn without_room(quotes: &mut String, text: &str) {
 /// Stands where a value was cut.
 const CUT: char = '…';
 
+/// What a quote has of its value, without the mark of a cut.
+pub(super) fn kept(quote: &str) -> &str {
+    // Up to three bytes less than the limit, where a character did not fit.
+    quote.strip_suffix(CUT).filter(|kept| kept.len() + 3 >= Report::QUOTE_LIMIT).unwrap_or(quote)
+}
+
 /// Makes room in quotes that have none for what most requests quote, and for a value of that many bytes before it.
 fn make_room(quotes: &mut String, length: impl FnOnce() -> usize) {
     if quotes.capacity() == 0 {

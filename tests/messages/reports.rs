@@ -2,7 +2,7 @@
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, PoolSnapshot, Report, UpdateUserPoolClientRequest, UserPoolClient,
-    pool::UserPoolTier, rules,
+    pool::UserPoolTier, rules, types::AnalyticsConfiguration,
 };
 use serde_json::json;
 
@@ -92,6 +92,32 @@ fn a_long_value_is_cut_between_characters() {
         let quoted = finding.value().strip_suffix('…').expect("the quote is cut");
         assert!(name.starts_with(quoted));
         assert!((Report::QUOTE_LIMIT - 3..=Report::QUOTE_LIMIT).contains(&quoted.len()), "{}", quoted.len());
+    }
+}
+
+/// The mark of the cut is none of the value's characters.
+#[test]
+fn the_mark_of_a_cut_breaks_no_pattern() {
+    let message = |id: String| {
+        let report = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web")
+            .analytics_configuration(AnalyticsConfiguration::default().application_id(id))
+            .check();
+        report.violations().next().map(|finding| finding.message().to_string())
+    };
+    let long = "a".repeat(Report::QUOTE_LIMIT);
+    let holds = |message: &str, what: &str| {
+        message.contains(", which holds `") == !what.is_empty() && message.contains(what)
+    };
+    for (id, what) in [
+        (format!("{long}g"), ""),
+        (format!("{}\u{1f600}", &long[3..]), ""),
+        (format!("a{long}…"), ""),
+        (format!("g{long}"), "`g`"),
+        ("a…".to_owned(), "`…`"),
+        (format!("{}…", &long[4..]), "`…`"),
+    ] {
+        let message = message(id).expect("it is not hexadecimal");
+        assert!(holds(&message, what), "{message}: {what}");
     }
 }
 

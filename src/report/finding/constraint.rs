@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::{
-    super::findings::BrokenConstraint,
+    super::{findings::BrokenConstraint, quote::kept},
     Finding,
     text::{Abridged, Count, Visible},
 };
@@ -76,7 +76,7 @@ pub(super) fn message(
 fn intruder(pattern: &Pattern, value: &str) -> Option<char> {
     let allows = |character: char| pattern.matches(character.encode_utf8(&mut [0; 4]));
     // Such a pattern allows a single letter, this one above all: it is a hexadecimal digit, too.
-    allows('a').then(|| value.chars().find(|character| !allows(*character)))?
+    allows('a').then(|| kept(value).chars().find(|character| !allows(*character)))?
 }
 
 /// What the service says of it.
