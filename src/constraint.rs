@@ -11,8 +11,7 @@ use alloc::string::String;
 use crate::{
     member::{Member, Members},
     path::FieldPath,
-    report::BrokenConstraint,
-    shape::{ElementShape, JavaList, ListShape, Shape, StringShape, Violation},
+    shape::{BrokenConstraint, ElementShape, JavaList, ListShape, Shape, StringShape, Violation},
     types::{
         AnalyticsConfiguration, ClientSSOSessionConfig, ClientSecret, ModelEnum, Open, RefreshTokenRotation,
         TokenValidityUnits,
@@ -34,6 +33,7 @@ use judge::{first_suspect, is_plain, judge, judge_not_plain};
 /// A value as it was given, but for a list.
 #[derive(Clone, Copy)]
 enum Value<'a> {
+    Absent,
     Text(&'a str),
     Number(i32),
     /// Nobody is told.
@@ -64,9 +64,9 @@ trait Sink {
         &mut self,
         path: FieldPath,
         broken: BrokenConstraint,
-        text: &str,
         list: Self::List<'_>,
         byte: usize,
+        text: &str,
     );
 }
 
@@ -184,7 +184,7 @@ impl<S: Sink> Walk<'_, S> {
 
     #[cold]
     fn missing(&mut self, place: Place) {
-        self.broken(place, Violation::Missing, Value::Text(""));
+        self.broken(place, Violation::Missing, Value::Absent);
     }
 
     fn broken(&mut self, place: Place, violation: Violation, given: Value<'_>) {
@@ -290,7 +290,7 @@ impl<S: Sink> Walk<'_, S> {
             if index >= suspect && (admitted && index == suspect || is_suspect(element)) {
                 judge(shape.element, text, S::EXHAUSTIVE, &mut |broken| {
                     let kept = *kept.get_or_insert_with(|| self.sink.list(&printed));
-                    self.sink.element(path.index(index), broken, text, kept, byte);
+                    self.sink.element(path.index(index), broken, kept, byte, text);
                 });
             }
             byte += text.len() + JavaList::<T>::BETWEEN.len();

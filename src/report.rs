@@ -14,7 +14,7 @@ use findings::Entry;
 
 pub use finding::Finding;
 pub(crate) use finding::{Given, Suggestion, clause};
-pub(crate) use findings::{Addition, BrokenConstraint, Findings, Quotes};
+pub(crate) use findings::{Addition, Findings, Quotes};
 pub(crate) use rule::{Check, Suggests, rule};
 pub use rule::{Grade, Needs, Refusal, Rule, Severity, Text};
 

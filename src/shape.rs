@@ -19,7 +19,7 @@ mod violation;
 pub use pattern::Pattern;
 pub(crate) use pattern::{is_scope, is_scope_byte};
 pub use violation::Violation;
-pub(crate) use violation::{ElementConstraints, JavaList};
+pub(crate) use violation::{BrokenConstraint, ElementConstraints, JavaList};
 
 /// A string with a length in Unicode scalar values, and perhaps a pattern.
 #[derive(Debug, PartialEq, Eq)]

@@ -115,7 +115,7 @@ fn findings_share_two_buffers() {
     let request = bad(1_000);
     let (many, report) = allocations(|| request.check_in(&pool));
     assert_eq!(report.violation_count(), 1_000);
-    // Room for 16 findings doubles six times, half a kilobyte for quotes grows fourfold three times; a long list has a table.
+    // Room for 16 findings doubles six times, a kilobyte for quotes grows fourfold three times; a long list has a table.
     assert_eq!(many, alone + 6 + 3 + 1);
 }
 

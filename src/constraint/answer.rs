@@ -6,8 +6,8 @@ use core::fmt;
 use super::{Sink, Value, walk};
 use crate::{
     path::FieldPath,
-    report::{BrokenConstraint, Given, clause},
-    shape::{ElementConstraints, JavaList, Violation},
+    report::{Given, clause},
+    shape::{BrokenConstraint, ElementConstraints, JavaList, Violation},
     view::RequestView,
 };
 
@@ -51,11 +51,11 @@ impl Sink for Answer {
     type List<'a> = &'a dyn fmt::Display;
 
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
-        let given = match (broken.violation, &given) {
-            (Violation::Missing, _) => Given::Null,
-            (_, Value::Masked) => Given::Masked,
-            (_, Value::Text(text)) => Given::Value(text),
-            (_, Value::Number(number)) => Given::Value(number),
+        let given = match &given {
+            Value::Absent => Given::Null,
+            Value::Text(text) => Given::Value(text),
+            Value::Number(number) => Given::Value(number),
+            Value::Masked => Given::Masked,
         };
         self.clause(path, given, &broken.violation);
     }
@@ -68,7 +68,7 @@ impl Sink for Answer {
         list
     }
 
-    fn element(&mut self, path: FieldPath, _: BrokenConstraint, _: &str, list: &dyn fmt::Display, _: usize) {
+    fn element(&mut self, path: FieldPath, _: BrokenConstraint, list: &dyn fmt::Display, _: usize, _: &str) {
         let whole = FieldPath::from(path.root());
         if self.list != Some(whole) {
             self.list = Some(whole);

@@ -3,8 +3,8 @@
 use super::{Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
-    report::{BrokenConstraint, Findings, Quotes},
-    shape::{JavaList, Violation},
+    report::{Findings, Quotes},
+    shape::{BrokenConstraint, JavaList, Violation},
     view::RequestView,
 };
 
@@ -27,7 +27,7 @@ impl Sink for Check<'_> {
         match given {
             Value::Text(text) => addition.value(text),
             Value::Number(number) => addition.value(number),
-            Value::Masked => addition,
+            Value::Absent | Value::Masked => addition,
         };
     }
 
@@ -41,8 +41,7 @@ impl Sink for Check<'_> {
         self.findings.quote(list)
     }
 
-    fn element(&mut self, path: FieldPath, broken: BrokenConstraint, text: &str, list: Quotes, byte: usize) {
-        let addition = self.findings.of(rules::of(broken.violation)).broken(path, broken);
-        addition.quotes_as(list).part_of_more(text, byte);
+    fn element(&mut self, path: FieldPath, broken: BrokenConstraint, list: Quotes, byte: usize, text: &str) {
+        self.findings.of(rules::of(broken.violation)).broken(path, broken).element(list, byte, text);
     }
 }

@@ -1,9 +1,6 @@
 //! Which constraints a value breaks.
 
-use crate::{
-    report::BrokenConstraint,
-    shape::{ElementShape, ListShape, StringShape, Violation},
-};
+use crate::shape::{BrokenConstraint, ElementShape, ListShape, StringShape, Violation};
 
 /// The first element that looks wrong, if one does: of a list that is too long, the first one at all.
 pub(super) fn first_suspect<T>(

@@ -6,9 +6,9 @@ use super::{
     Report, Rule, Severity,
     quote::{Quoted, Span},
 };
-use crate::{operation::Operation, path::FieldPath, shape::Violation};
+use crate::{operation::Operation, path::FieldPath, shape::BrokenConstraint};
 
-/// A finding as the report keeps it, in 64 bytes; the texts are made when somebody asks.
+/// A finding as the report keeps it; the texts are made when somebody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) rule: &'static Rule,
@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub(super) detail: Detail,
 }
 
+const _: () = assert!(size_of::<Entry>() <= 64);
+
 /// What else a finding has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
@@ -27,27 +29,6 @@ pub(super) enum Detail {
     Constraint(BrokenConstraint),
     /// Words of the crate in place of the second value.
     Words(&'static str),
-}
-
-/// What a finding of the constraint walk adds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct BrokenConstraint {
-    pub(crate) violation: Violation,
-    /// How many characters or elements were counted; `None` where nothing was.
-    pub(super) measure: Option<u32>,
-}
-
-impl From<Violation> for BrokenConstraint {
-    fn from(violation: Violation) -> Self {
-        Self { violation, measure: None }
-    }
-}
-
-impl BrokenConstraint {
-    /// Broken by that many characters or elements.
-    pub(crate) fn by(violation: Violation, count: usize) -> Self {
-        Self { violation, measure: Some(u32::try_from(count).unwrap_or(u32::MAX)) }
-    }
 }
 
 /// Takes what rules find. The engine says whose findings they are, so no rule can mislabel one.
@@ -107,7 +88,7 @@ impl Findings {
     }
 }
 
-/// What a finding quotes, for another one that quotes the same.
+/// What a report quotes, for findings that have it in common.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Quotes {
     value: Span,
@@ -145,7 +126,7 @@ impl Addition<'_> {
         self
     }
 
-    /// Quotes what an earlier finding quotes, without a copy.
+    /// Quotes what the report has quoted already, without a copy.
     pub(crate) fn quotes_as(mut self, Quotes { value, more }: Quotes) -> Self {
         if let Some(entry) = &mut self.entry {
             (entry.value, entry.more) = (value, more);
@@ -153,14 +134,12 @@ impl Addition<'_> {
         self
     }
 
-    /// Quotes a value that stands at that byte of what [`more`](Self::more) quotes: as a part of it, without a copy,
-    /// where that has all of it.
-    pub(crate) fn part_of_more(mut self, value: &str, byte: usize) -> Self {
+    /// Quotes a list, and an element that stands at that byte of it: without a copy, where the list's quote has all of it.
+    pub(crate) fn element(mut self, list: Quotes, byte: usize, text: &str) -> Self {
         if let Some(entry) = &mut self.entry {
-            entry.value = match entry.more.part(byte, value.len()) {
-                Some(part) => part,
-                None => Span::quote_here(self.quotes, value),
-            };
+            let part = list.more.part(byte, text.len());
+            entry.value = part.unwrap_or_else(|| Span::quote_here(self.quotes, text));
+            entry.more = list.more;
         }
         self
     }

@@ -78,8 +78,8 @@ impl Quoted for &str {
 
 /// Quotes the first text, or one for which there is no room left.
 ///
-/// The room grows fourfold, so that what it holds is copied a third as often as if it doubled; beyond 128 kB allocators move
-/// pages and copy nothing.
+/// The room grows fourfold, so that what it holds is copied a third as often as if it doubled; beyond 128 kB it doubles, since
+/// most allocators then move pages and copy nothing.
 #[cold]
 fn without_room(quotes: &mut String, text: &str) {
     make_room(quotes, || text.len());
@@ -103,10 +103,14 @@ pub(super) fn kept(quote: &str) -> &str {
     quote.strip_suffix(CUT).filter(|kept| kept.len() + 3 >= Report::QUOTE_LIMIT).unwrap_or(quote)
 }
 
-/// Makes room in quotes that have none for what most requests quote, and for a value of that many bytes before it.
+/// How many bytes most requests quote at most that have a dozen things wrong with them. With a first value of usual length it
+/// is what allocators give from a free list.
+const ROOM: usize = 900;
+
+/// Makes that room in quotes that have none, and room for a first value of that many bytes.
 fn make_room(quotes: &mut String, length: impl FnOnce() -> usize) {
     if quotes.capacity() == 0 {
-        *quotes = String::with_capacity((512 + length().min(Report::QUOTE_LIMIT)).max(1_000));
+        *quotes = String::with_capacity(ROOM + length().min(Report::QUOTE_LIMIT));
     }
 }
 

@@ -228,12 +228,11 @@ fn is_arn(value: &str) -> bool {
         let length = part.iter().take_while(|byte| classes(**byte, class) != 0).count();
         part.get(length..).filter(|_| length >= least)
     }
-    fn any(text: &[u8]) -> Option<&[u8]> {
-        after(text, ARN_PART, 1)
-    }
-    let region = value.as_bytes().strip_prefix(b"arn").and_then(any).and_then(any);
-    let account = region.and_then(|text| after(text, ARN_PART, 0));
-    let resource = account.and_then(|text| after(text, DIGIT, 1)).and_then(any);
-    let more = |text: &[u8]| text.is_empty() || any(text).is_some_and(<[u8]>::is_empty);
-    resource.is_some_and(|text| more(text) || any(text).is_some_and(more))
+    let any = (ARN_PART, 1);
+    let parts = [any, any, (ARN_PART, 0), (DIGIT, 1), any];
+    let arn = value.as_bytes().strip_prefix(b"arn");
+    let resource =
+        arn.and_then(|text| parts.iter().try_fold(text, |text, (class, least)| after(text, *class, *least)));
+    let more = |text: &[u8]| text.is_empty() || after(text, ARN_PART, 1).is_some_and(<[u8]>::is_empty);
+    resource.is_some_and(|text| text.is_empty() || after(text, ARN_PART, 1).is_some_and(more))
 }

@@ -52,6 +52,27 @@ impl fmt::Display for Violation {
     }
 }
 
+/// A constraint that a value breaks, and what was counted to see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct BrokenConstraint {
+    pub(crate) violation: Violation,
+    /// How many characters or elements there are; `None` where nothing was counted.
+    pub(crate) measure: Option<u32>,
+}
+
+impl BrokenConstraint {
+    /// Broken by that many characters or elements.
+    pub(crate) fn by(violation: Violation, count: usize) -> Self {
+        Self { violation, measure: Some(u32::try_from(count).unwrap_or(u32::MAX)) }
+    }
+}
+
+impl From<Violation> for BrokenConstraint {
+    fn from(violation: Violation) -> Self {
+        Self { violation, measure: None }
+    }
+}
+
 /// What the service says of a list with a bad element: all constraints of the elements, whichever was broken.
 ///
 /// Source: [aws-sdk-java-v2#5528](https://github.com/aws/aws-sdk-java-v2/issues/5528).

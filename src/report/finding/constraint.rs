@@ -4,13 +4,13 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::{
-    super::{findings::BrokenConstraint, quote::kept},
+    super::quote::kept,
     Finding,
     text::{Abridged, Count, Visible},
 };
 use crate::{
     path::FieldPath,
-    shape::{ElementConstraints, Pattern, Shape, Violation},
+    shape::{BrokenConstraint, ElementConstraints, Pattern, Shape, Violation},
 };
 
 /// What is wrong, in the crate's own words.
