@@ -1,4 +1,4 @@
-//! The requests that are measured: a typical one and the largest that the service model allows.
+//! The requests that are measured: a typical one, and one whose limited lists are full.
 //!
 //! Neither draws a finding, offline or in the pool, nor does the update of the client that it makes.
 

@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, CreateUserPoolClientResponse, PoolSnapshot, UpdateUserPoolClientRequest,
-    UpdateUserPoolClientResponse, UserPoolClient, lifecycle::Identity,
+    UpdateUserPoolClientResponse, UserPoolClient, Validated, lifecycle::Identity,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use time::OffsetDateTime;
@@ -15,7 +15,14 @@ use crate::json::{read, write};
 
 /// Read, prove, take the settings in effect, make the client, write the response.
 pub(crate) fn created(body: &[u8], identity: impl Into<Identity>) -> Vec<u8> {
-    let proof = read::<CreateUserPoolClientRequest>(body).validate().unwrap();
+    made(read::<CreateUserPoolClientRequest>(body).validate().unwrap(), identity)
+}
+
+/// What follows the proof.
+pub(crate) fn made<Scope>(
+    proof: Validated<CreateUserPoolClientRequest, Scope>,
+    identity: impl Into<Identity>,
+) -> Vec<u8> {
     let _ = black_box(proof.apply_defaults());
     let client = proof.create(identity, OffsetDateTime::UNIX_EPOCH);
     write(&CreateUserPoolClientResponse::default().user_pool_client(client))

@@ -176,11 +176,18 @@ impl Report {
             }
             return true;
         }
-        // A rule that has omitted findings is likely the last one, or near it.
-        match self.omitted.iter_mut().rev().find(|(omitted, ..)| *omitted == rule) {
+        match self.omitted.last_mut() {
+            Some((last, _, count)) if *last == rule => *count += 1,
+            _ => self.omit(rule, severity),
+        }
+        false
+    }
+
+    /// Counts an omitted finding of a rule whose last one was not the last.
+    fn omit(&mut self, rule: &'static Rule, severity: Severity) {
+        match self.omitted.iter_mut().find(|(omitted, ..)| *omitted == rule) {
             Some((.., count)) => *count += 1,
             None => self.omitted.push((rule, severity, 1)),
         }
-        false
     }
 }

@@ -27,12 +27,21 @@ impl Committed {
         }
     }
 
+    /// Whether the compiler and callgrind are those with which the figures were made.
+    pub(crate) fn is_made_with_these(&self) -> bool {
+        self.made_with == versions()
+    }
+
     /// Writes the file.
     pub(crate) fn write(&mut self) -> Result<(), String> {
-        self.made_with = ["rustc", "valgrind"].map(version).into();
+        self.made_with = versions().into();
         let text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
         fs::write(FILE, text + "\n").map_err(|error| format!("{FILE}: {error}"))
     }
+}
+
+fn versions() -> [String; 2] {
+    ["rustc", "valgrind"].map(version)
 }
 
 fn version(program: &str) -> String {

@@ -60,7 +60,9 @@ enum Elements {
 pub(crate) enum Slope {
     /// Linear: each element costs the same.
     Linear,
-    /// Not more than linear: past a limit elements are not looked at, or findings no longer kept.
+    /// Hardly any: beyond its limit a list is refused by its length, and no element is looked at.
+    Flat,
+    /// Not more than linear: what the list costs comes on top of what the pool costs.
     AtMostLinear,
     /// Not more than n log n, where something is put in order or looked up in a tree.
     Sorting,
@@ -115,14 +117,10 @@ pub(crate) fn growths() -> Vec<Growth> {
     let mut add = |work, list, elements, slope| growths.push(Growth { work, list, elements, slope });
     add(Work::Read, &READ_ATTRIBUTES, Elements::Distinct, Slope::Linear);
     for list in LISTS {
-        let slope = if list.limited { Slope::AtMostLinear } else { Slope::Linear };
-        // An unknown flow is a finding of its own, and to keep the first thousand costs the more the longer they are.
-        let long = if list.member == "ExplicitAuthFlows" { Slope::AtMostLinear } else { slope };
-        add(Work::Check, list, Elements::Distinct, slope);
-        add(Work::Check, list, Elements::Prefix, long);
-        // A repeated element is a finding too, which quotes what the one before it does.
-        add(Work::Check, list, Elements::Same, slope);
-        add(Work::Check, list, Elements::Bad, slope);
+        let slope = if list.limited { Slope::Flat } else { Slope::Linear };
+        for elements in [Elements::Distinct, Elements::Prefix, Elements::Same, Elements::Bad] {
+            add(Work::Check, list, elements, slope);
+        }
         // The message names each element of a list, however long.
         add(Work::Answer, list, Elements::Bad, Slope::Linear);
     }

@@ -13,6 +13,7 @@ mod growth;
 mod inputs;
 #[path = "../../support/json.rs"]
 mod json;
+mod readme;
 mod strings;
 mod work;
 #[path = "../../support/works.rs"]
@@ -119,6 +120,8 @@ fn gate(only: &str, update: bool) -> Result<bool, String> {
     if update {
         if only.is_empty() {
             committed = Committed::default();
+        } else if !committed.is_made_with_these() {
+            return Err("figures.json was made with another compiler or valgrind; update all of it".into());
         }
         committed.figures.extend(values);
         committed.instructions.extend(counts);
@@ -132,6 +135,7 @@ fn gate(only: &str, update: bool) -> Result<bool, String> {
             wrong.push(format!("{new} figures are not in figures.json and {gone} are gone; run --update"));
         }
     }
+    wrong.extend(readme::lacks(&committed)?.iter().map(|line| format!("the README lacks: {line}")));
     for problem in &wrong {
         println!("WRONG: {problem}");
     }

@@ -17,7 +17,7 @@ use crate::{
 
 const LENGTH: usize = 10_000_000;
 
-/// What the strings are made of: what most patterns allow, what none does, and characters of two bytes.
+/// What the strings are made of: what most patterns allow, white space, which few do, and characters of two bytes.
 const TEXTS: [&str; 3] = ["a", "\t", "é"];
 
 /// Puts the string into the request.

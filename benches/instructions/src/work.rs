@@ -7,18 +7,17 @@ use std::{cell::RefCell, hint::black_box};
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest as Create, CreateUserPoolClientResponse as Created, ServiceError,
-    UpdateUserPoolClientRequest as Update, UpdateUserPoolClientResponse as Updated,
+    UpdateUserPoolClientRequest as Update, UpdateUserPoolClientResponse as Updated, lifecycle::Identity,
 };
 use serde::de::IgnoredAny;
 use serde_json::Value;
-use time::OffsetDateTime;
 
 use crate::{
     cases::Case,
     inputs::{Input, identity, twelve},
     json::{read, write},
     measure,
-    works::{created, read_and_write, updated_in},
+    works::{created, made, read_and_write, updated_in},
 };
 
 /// The sizes and their inputs.
@@ -46,24 +45,10 @@ const WORKS: [(&str, Work); 16] = [
         let response = created_response(input);
         measure(input.create.as_slice(), |body| read_and_write::<Create>(body, &response));
     }),
-    ("whole", |input| {
-        let identity = identity();
-        assert_eq!(
-            created(&input.create, &identity),
-            write(&created_response(input)),
-            "the floor writes the same"
-        );
-        // Each client has an identity of its own, drawn for it.
-        let drawn = RefCell::new(vec![identity.clone(), identity]);
-        measure(input.create.as_slice(), |body| created(body, drawn.borrow_mut().pop().unwrap()));
-    }),
+    ("whole", |input| whole(input, created)),
     ("whole in the pool", |input| {
-        let identity = identity();
-        measure(input.create.as_slice(), |body| {
-            let proof = read::<Create>(body).validate_in(&input.pool).expect("the request is right");
-            let _ = black_box(proof.apply_defaults());
-            let client = proof.create(&identity, OffsetDateTime::UNIX_EPOCH);
-            write(&Created::default().user_pool_client(client))
+        whole(input, |body, identity| {
+            made(read::<Create>(body).validate_in(&input.pool).expect("the request is right"), identity)
         });
     }),
     ("update: read", |input| measure(input.update.as_slice(), read::<Update>)),
@@ -86,6 +71,14 @@ const WORKS: [(&str, Work); 16] = [
         measure(input.update.as_slice(), |body| updated_in(body, client, pool));
     }),
 ];
+
+/// Measures what makes the response of the body. Each client has an identity of its own, drawn for it.
+fn whole(input: &Input, make: impl Fn(&[u8], Identity) -> Vec<u8>) {
+    let body = input.create.as_slice();
+    assert_eq!(make(body, identity()), write(&created_response(input)), "the floor writes the same");
+    let drawn = RefCell::new(vec![identity(); 2]);
+    measure(body, |body| make(body, drawn.borrow_mut().pop().unwrap()));
+}
 
 fn created_response(input: &Input) -> Created {
     Created::default().user_pool_client(input.client.clone())
