@@ -14,17 +14,17 @@ pub(crate) fn write(number: u64, text: &mut impl fmt::Write) -> fmt::Result {
     text.write_char(digit(number))
 }
 
-/// The last digit of the number.
-fn digit(number: u64) -> char {
-    char::from(b'0' + u8::try_from(number % 10).unwrap_or_default())
-}
-
 /// The same of a number that may be negative.
 pub(crate) fn write_signed(number: i32, text: &mut impl fmt::Write) -> fmt::Result {
     if number < 0 {
         text.write_str("-")?;
     }
     write(number.unsigned_abs().into(), text)
+}
+
+/// The last digit of the number.
+fn digit(number: u64) -> char {
+    char::from(b'0' + u8::try_from(number % 10).unwrap_or_default())
 }
 
 #[cfg(test)]
