@@ -221,7 +221,7 @@ fn is_user_pool_id(value: &str) -> bool {
 
 /// Six to eight parts. None may hold a colon, so each ends where its class does, and a colon must follow.
 fn is_arn(value: &str) -> bool {
-    /// What follows a colon and a part of that class. Not inline: its loop takes a third fewer instructions alone.
+    /// What follows a colon and a part of that class. Not inline: alone its loop takes a seventh fewer instructions.
     #[inline(never)]
     fn after(text: &[u8], class: u8, least: usize) -> Option<&[u8]> {
         let part = text.strip_prefix(b":")?;
