@@ -31,6 +31,8 @@ enum Work {
     Check,
     /// In a pool that has a thing of the name of each element of the longest list, so that the list alone grows.
     CheckIn,
+    /// In a new pool, which has none of them, so that each is a finding.
+    CheckInNew,
     /// In a pool that has a thing of the name of each element, so that both grow.
     CheckInGrowing,
     /// The same, and the pool requires them.
@@ -130,6 +132,8 @@ pub(crate) fn growths() -> Vec<Growth> {
         add(Work::CheckIn, list, Elements::Distinct, valid);
         add(Work::CheckIn, list, Elements::Prefix, valid);
         add(Work::CheckIn, list, Elements::Same, Slope::Linear);
+        add(Work::CheckInNew, list, Elements::Distinct, Slope::Linear);
+        add(Work::CheckInNew, list, Elements::Prefix, Slope::Linear);
         add(Work::CheckInGrowing, list, Elements::Distinct, Slope::Sorting);
     }
     add(Work::CheckInRequired, &WRITE_ATTRIBUTES, Elements::Distinct, Slope::Sorting);
@@ -147,6 +151,7 @@ impl Growth {
             Work::Read => "read",
             Work::Check => "check",
             Work::CheckIn => "check_in",
+            Work::CheckInNew => "check_in a new pool",
             Work::CheckInGrowing => "check_in with as many facts",
             Work::CheckInRequired => "check_in with as many required",
             Work::Answer => "answer",
@@ -181,6 +186,7 @@ impl Growth {
             Work::Read => measure(write(&request()).as_slice(), read::<Create>),
             Work::Check => measure(&request(), |request| drop(black_box(request.check()))),
             Work::CheckIn => check_in(&request(), &pool(COUNTS[2])),
+            Work::CheckInNew => check_in(&request(), &pool(0)),
             Work::CheckInGrowing | Work::CheckInRequired => check_in(&request(), &pool(count)),
             Work::Answer => {
                 let request = request();
