@@ -47,8 +47,8 @@ trait Sink {
     /// scan, and the work is in bounds.
     const EXHAUSTIVE: bool;
 
-    /// A list, as it is kept for its broken elements.
-    type List<'a>: Copy;
+    /// What is kept of a list for its broken elements.
+    type List: Copy;
 
     /// A value of its own is broken.
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>);
@@ -56,15 +56,20 @@ trait Sink {
     /// A list has more elements than it may have.
     fn length<T: AsRef<str>>(&mut self, path: FieldPath, max: usize, list: &JavaList<'_, T>);
 
-    /// Elements of a list are broken.
-    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Self::List<'a>;
+    /// A list has broken elements, which come next.
+    fn list<T: AsRef<str>>(
+        &mut self,
+        path: FieldPath,
+        shape: &'static ListShape,
+        list: &JavaList<'_, T>,
+    ) -> Self::List;
 
     /// An element of that list is broken, which stands at that byte of the list as Java prints it.
     fn element(
         &mut self,
         path: FieldPath,
         broken: BrokenConstraint,
-        list: Self::List<'_>,
+        list: Self::List,
         byte: usize,
         text: &str,
     );
@@ -289,7 +294,7 @@ impl<S: Sink> Walk<'_, S> {
             let text = element.as_ref();
             if index >= suspect && (admitted && index == suspect || is_suspect(element)) {
                 judge(shape.element, text, S::EXHAUSTIVE, &mut |broken| {
-                    let kept = *kept.get_or_insert_with(|| self.sink.list(&printed));
+                    let kept = *kept.get_or_insert_with(|| self.sink.list(path, shape, &printed));
                     self.sink.element(path.index(index), broken, kept, byte, text);
                 });
             }

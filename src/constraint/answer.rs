@@ -7,7 +7,7 @@ use super::{Sink, Value, walk};
 use crate::{
     path::FieldPath,
     report::{Given, clause},
-    shape::{BrokenConstraint, ElementConstraints, JavaList, Violation},
+    shape::{BrokenConstraint, ElementConstraints, JavaList, ListShape, Violation},
     view::RequestView,
 };
 
@@ -17,9 +17,9 @@ use crate::{
 /// [terraform-provider-aws#38167](https://github.com/hashicorp/terraform-provider-aws/issues/38167),
 /// [aws-sdk-java-v2#5528](https://github.com/aws/aws-sdk-java-v2/issues/5528).
 pub(crate) fn message(view: &RequestView<'_>) -> Option<String> {
-    let mut answer = Answer { count: 0, clauses: String::new(), list: None };
+    let mut answer = Answer { count: 0, clauses: String::new() };
     walk(view, &mut answer);
-    let Answer { count, clauses, .. } = answer;
+    let Answer { count, clauses } = answer;
     match count {
         0 => None,
         1 => Some(format!("1 validation error detected: {clauses}")),
@@ -30,8 +30,6 @@ pub(crate) fn message(view: &RequestView<'_>) -> Option<String> {
 struct Answer {
     count: usize,
     clauses: String,
-    /// The last list that has its clause about elements.
-    list: Option<FieldPath>,
 }
 
 impl Answer {
@@ -48,7 +46,7 @@ impl Answer {
 impl Sink for Answer {
     const EXHAUSTIVE: bool = true;
 
-    type List<'a> = &'a dyn fmt::Display;
+    type List = ();
 
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
         let given = match &given {
@@ -64,17 +62,10 @@ impl Sink for Answer {
         self.clause(path, Given::Value(list), &Violation::TooMany(max));
     }
 
-    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> &'a dyn fmt::Display {
-        list
+    fn list<T: AsRef<str>>(&mut self, path: FieldPath, shape: &'static ListShape, list: &JavaList<'_, T>) {
+        self.clause(path, Given::Value(list), &ElementConstraints(shape));
     }
 
-    fn element(&mut self, path: FieldPath, _: BrokenConstraint, list: &dyn fmt::Display, _: usize, _: &str) {
-        let whole = FieldPath::from(path.root());
-        if self.list != Some(whole) {
-            self.list = Some(whole);
-            if let Some(shape) = path.list() {
-                self.clause(whole, Given::Value(list), &ElementConstraints(shape));
-            }
-        }
-    }
+    /// The clause about the list speaks of all its elements.
+    fn element(&mut self, _: FieldPath, _: BrokenConstraint, (): (), _: usize, _: &str) {}
 }

@@ -4,7 +4,7 @@ use super::{Sink, Value, rules, walk};
 use crate::{
     path::FieldPath,
     report::{Findings, Quotes},
-    shape::{BrokenConstraint, JavaList, Violation},
+    shape::{BrokenConstraint, JavaList, ListShape, Violation},
     view::RequestView,
 };
 
@@ -20,7 +20,7 @@ struct Check<'a> {
 impl Sink for Check<'_> {
     const EXHAUSTIVE: bool = false;
 
-    type List<'a> = Quotes;
+    type List = Quotes;
 
     fn value(&mut self, path: FieldPath, broken: BrokenConstraint, given: Value<'_>) {
         let addition = self.findings.of(rules::of(broken.violation)).broken(path, broken);
@@ -37,7 +37,7 @@ impl Sink for Check<'_> {
         self.findings.of(rules::of(violation)).broken(path, constraint).value(list);
     }
 
-    fn list<'a, T: AsRef<str>>(&mut self, list: &'a JavaList<'a, T>) -> Quotes {
+    fn list<T: AsRef<str>>(&mut self, _: FieldPath, _: &'static ListShape, list: &JavaList<'_, T>) -> Quotes {
         self.findings.quote(list)
     }
 

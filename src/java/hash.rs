@@ -84,16 +84,15 @@ fn first_word(bytes: &[u8]) -> (u64, &[u8]) {
 /// the time so.
 #[inline(never)]
 fn by_blocks(bytes: &[u8]) -> (u32, u64) {
-    const PART: usize = 8;
-    /// Of as many bytes.
-    const FACTOR: u32 = 31_u32.wrapping_pow(32);
+    const PART: u32 = 8;
+    const FACTOR: u32 = 31_u32.wrapping_pow(4 * PART);
     let join = |hash: u32, four: &u32| hash.wrapping_mul(31_u32.pow(4)).wrapping_add(*four);
     let join_part =
         |hash: u32, part: &[u32]| hash.wrapping_mul(FACTOR).wrapping_add(part.iter().fold(0, join));
     let (first, blocks) = bytes.split_at_checked(bytes.len() % BLOCK).unwrap_or_default();
     blocks.chunks_exact(BLOCK).fold(by_words(first), |(hash, bits), block| {
         let (fours, block_bits) = fours(block);
-        (fours.chunks_exact(PART).fold(hash, join_part), bits | u64::from(block_bits))
+        (fours.chunks_exact(PART as usize).fold(hash, join_part), bits | u64::from(block_bits))
     })
 }
 

@@ -64,9 +64,8 @@ impl Findings {
 
     /// Quotes what findings to come have in common.
     pub(crate) fn quote(&mut self, more: impl Quoted) -> Quotes {
-        let Self { report, .. } = self;
-        let kept = report.entries.len() < Report::LIMIT;
-        let more = if kept { Span::quote(&mut report.quotes, more) } else { Span::default() };
+        let kept = self.report.entries.len() < Report::LIMIT;
+        let more = if kept { Span::quote(&mut self.report.quotes, more) } else { Span::default() };
         Quotes { more, ..Quotes::default() }
     }
 
