@@ -5,10 +5,14 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests may stop the test")]
 
+#[path = "messages/cuts.rs"]
+mod cuts;
 #[path = "messages/errors.rs"]
 mod errors;
 #[path = "messages/nearest.rs"]
 mod nearest;
+#[path = "laws/quotes.rs"]
+mod quotes;
 #[path = "messages/reports.rs"]
 mod reports;
 #[path = "messages/rules.rs"]

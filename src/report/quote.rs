@@ -52,9 +52,11 @@ impl Span {
     /// of what a quote may hold is enough.
     pub(super) fn part(self, byte: usize, length: usize) -> Option<Self> {
         let Range { start, end } = self.range();
-        let is_whole = byte + length <= Report::QUOTE_LIMIT;
-        let is_enough = length > Report::QUOTE_LIMIT && byte <= Report::QUOTE_LIMIT / 2;
-        (is_whole || is_enough).then(|| Self::new(start + byte, end.min(start + byte + length)))
+        if byte + length <= Report::QUOTE_LIMIT {
+            return Some(Self::new(start + byte, start + byte + length));
+        }
+        (length > Report::QUOTE_LIMIT && byte <= Report::QUOTE_LIMIT / 2)
+            .then(|| Self::new(start + byte, end))
     }
 }
 
