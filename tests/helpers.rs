@@ -10,6 +10,8 @@ mod names;
 mod redirect_uris;
 #[path = "helpers/rules.rs"]
 mod rules;
+#[path = "support/seeded.rs"]
+mod seeded;
 #[path = "helpers/types.rs"]
 mod types;
 #[path = "helpers/validities.rs"]

@@ -12,6 +12,8 @@ mod identity;
 mod recorded;
 #[path = "lifecycle/resets.rs"]
 mod resets;
+#[path = "support/seeded.rs"]
+mod seeded;
 #[path = "lifecycle/sent_back.rs"]
 mod sent_back;
 #[path = "lifecycle/update.rs"]

@@ -20,6 +20,8 @@ mod pages;
 mod round_trip;
 #[path = "memory/secrets.rs"]
 mod secrets;
+#[path = "support/seeded.rs"]
+mod seeded;
 #[path = "laws/sequence.rs"]
 mod sequence;
 #[path = "memory/sessions.rs"]

@@ -17,6 +17,8 @@ mod quotes;
 mod reports;
 #[path = "messages/rules.rs"]
 mod rules;
+#[path = "support/seeded.rs"]
+mod seeded;
 #[path = "messages/suggestions.rs"]
 mod suggestions;
 #[expect(dead_code, reason = "of the cases only the requests are needed here")]

@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests may stop the test")]
 
+#[path = "support/seeded.rs"]
+mod seeded;
+
 use std::{collections::BTreeSet, fmt::Write as _, sync::LazyLock};
 
 use cognito_user_pool_client::{
@@ -10,6 +13,7 @@ use cognito_user_pool_client::{
 };
 use proptest::prelude::*;
 use regex::Regex;
+use seeded::seeded;
 
 /// The model's expression as the service reads it: `\w`, `\s` and `\S` are ASCII, and the whole value must match.
 fn regex(pattern: &Pattern) -> Regex {
@@ -115,7 +119,7 @@ fn the_empty_value_matches_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_096, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: seeded().cases.max(4_096), ..seeded() })]
 
     #[test]
     fn structured_values_are_judged_alike(value in "(arn)?([:_a1 -]{0,4}|é|_[a-z0-9]{1,3}|:[a-z0-9/]{0,3}){0,9}") {

@@ -4,6 +4,8 @@
 mod generate;
 #[path = "laws/quotes.rs"]
 mod quotes;
+#[path = "support/seeded.rs"]
+mod seeded;
 
 use cognito_user_pool_client::{
     CreateUserPoolClientRequest, PoolSnapshot, Report, ServiceError, types::ClientSecret,

@@ -1,5 +1,8 @@
 //! The settings in effect, and the sets that they hold.
 
+#[path = "support/seeded.rs"]
+mod seeded;
+
 use std::collections::BTreeSet;
 
 use cognito_user_pool_client::{
@@ -8,6 +11,7 @@ use cognito_user_pool_client::{
     types::{AnalyticsConfiguration, ExplicitAuthFlow, ModelEnum, ValueSet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
+use seeded::seeded;
 use serde_json::json;
 
 /// Few strings, so that lists repeat some; `é` and `ß` come after `z` by their bytes only.
@@ -20,7 +24,7 @@ fn flows() -> impl Strategy<Value = Vec<ExplicitAuthFlow>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(seeded())]
 
     #[test]
     fn a_set_of_strings_is_as_the_standard_one(a in strings(), b in strings()) {

@@ -17,6 +17,8 @@ mod read;
 mod recorded;
 #[path = "wire/secrets.rs"]
 mod secrets;
+#[path = "support/seeded.rs"]
+mod seeded;
 #[path = "wire/times.rs"]
 mod times;
 #[path = "wire/types.rs"]

@@ -6,6 +6,8 @@ use cognito_user_pool_client::{CreateUserPoolClientRequest, Member, rules, types
 use proptest::prelude::*;
 use url::{Host, Url};
 
+use crate::seeded::seeded;
+
 /// Everything that can be asked with yes or no.
 fn traits(uri: RedirectUri<'_>) -> Vec<&'static str> {
     let all = [
@@ -86,7 +88,7 @@ fn texts(more: &'static [&'static str]) -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: seeded().cases.max(4_000), ..seeded() })]
 
     /// A redirect URI is of one kind.
     #[test]

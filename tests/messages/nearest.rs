@@ -7,6 +7,8 @@ use cognito_user_pool_client::{
 };
 use proptest::{prelude::*, sample::select};
 
+use crate::seeded::seeded;
+
 /// What is suggested for a flow, a scope, a provider and an attribute.
 fn suggestions(text: &str) -> [Option<String>; 4] {
     let request = CreateUserPoolClientRequest::new("us-east-1_EXAMPLE", "web");
@@ -48,7 +50,7 @@ fn edited(word: &str, place: usize, edit: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: seeded().cases.max(1_000), ..seeded() })]
 
     #[test]
     fn it_is_one_of_the_words_and_never_the_text(

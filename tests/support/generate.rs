@@ -11,12 +11,14 @@ use cognito_user_pool_client::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
+use crate::seeded::seeded;
+
 pub(crate) const POOL: &str = "us-east-1_EXAMPLE";
 
 /// So many inputs, or as many as `PROPTEST_CASES` says: fewer where a thousand builds are tested.
 pub(crate) fn inputs(usual: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|number| number.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(usual), failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: asked.unwrap_or(usual), ..seeded() }
 }
 
 /// The pool for which the valid requests are valid.

@@ -4,7 +4,7 @@ use cognito_user_pool_client::{UserPoolClient, types::Timestamp};
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::{read, refused};
+use crate::{read, refused, seeded::seeded};
 
 fn time(text: &str) -> Timestamp {
     let body = format!(r#"{{"CreationDate":{text}}}"#);
@@ -95,6 +95,8 @@ fn times_beyond_the_calendar_are_refused() {
 }
 
 proptest! {
+    #![proptest_config(seeded())]
+
     #[test]
     fn every_millisecond_survives(
         milliseconds in Timestamp::MIN.unix_milliseconds()..=Timestamp::MAX.unix_milliseconds(),
