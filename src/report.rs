@@ -59,9 +59,12 @@ impl Report {
     /// How many findings a report keeps.
     pub const LIMIT: usize = 1_000;
 
-    /// How many bytes of a value a finding quotes: enough for any value that the constraints allow where the service
+    /// The longest value, in bytes, that a finding quotes whole: as long as any that the constraints allow where the service
     /// quotes one.
     pub const QUOTE_LIMIT: usize = 4_096;
+
+    /// How many bytes of a longer value a finding quotes at most, before the `…` that tells of the cut.
+    pub const CUT_QUOTE: usize = 1_024;
 
     /// The operation whose request was checked.
     #[must_use]

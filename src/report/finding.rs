@@ -100,7 +100,7 @@ impl<'a> Finding<'a> {
 
     /// What the service says of it, word for word; `None` for an advisory and where no text is known.
     ///
-    /// A value of more than [`Report::QUOTE_LIMIT`] bytes is cut and ends in `…`; a
+    /// A value of more than [`Report::QUOTE_LIMIT`] bytes is cut and ends in `…`, and so is a list of them; a
     /// [`ServiceError`](crate::error::ServiceError) has the whole of it.
     #[must_use]
     pub fn aws_text(&self) -> Option<impl fmt::Display + 'a> {
@@ -114,6 +114,11 @@ impl<'a> Finding<'a> {
                 _ => f.write_str(finding.more()),
             }),
         }))
+    }
+
+    /// What the report quotes of the value, without the mark of a cut.
+    fn kept(&self) -> &'a str {
+        self.entry.value.kept(&self.report.quotes)
     }
 
     /// A second value, which the texts use.

@@ -9,29 +9,39 @@ use core::{
 use super::Report;
 use crate::{decimal, path::FieldPath, shape::JavaList, types::Validity};
 
-/// A part of the report's quotes, whose bytes 32 bits count: a report keeps so many findings, and each quotes so much.
+/// A part of the report's quotes: its bytes, which 31 bits count, since a report keeps so many findings, and each quotes so
+/// much; and whether it has the beginning of a value alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     start: u32,
+    /// Where it ends, and [`IS_CUT`](Self::IS_CUT) if the mark of a cut stands there.
     end: u32,
 }
 
 impl Span {
+    const IS_CUT: u32 = 1 << 31;
+
     #[expect(
         clippy::cast_possible_truncation,
         reason = "two values of `QUOTE_LIMIT` for each of `LIMIT` are 8 MB"
     )]
-    fn new(start: usize, end: usize) -> Self {
-        Self { start: start as u32, end: end as u32 }
+    fn new(start: usize, end: usize, is_cut: bool) -> Self {
+        Self { start: start as u32, end: end as u32 | u32::from(is_cut) << 31 }
     }
 
     fn range(self) -> Range<usize> {
         let byte = |byte| usize::try_from(byte).unwrap_or(usize::MAX);
-        byte(self.start)..byte(self.end)
+        byte(self.start)..byte(self.end & !Self::IS_CUT)
     }
 
     pub(super) fn of(self, quotes: &str) -> &str {
         quotes.get(self.range()).unwrap_or_default()
+    }
+
+    /// What it has of its value, without the mark of a cut.
+    pub(super) fn kept(self, quotes: &str) -> &str {
+        let quote = self.of(quotes);
+        quote.strip_suffix(CUT).filter(|_| self.end & Self::IS_CUT != 0).unwrap_or(quote)
     }
 
     /// Quotes a value, as far as the limit allows.
@@ -43,77 +53,86 @@ impl Span {
     /// The same inline, for values of which there may be many.
     #[inline]
     pub(super) fn quote_here(quotes: &mut String, value: impl Quoted) -> Self {
-        let start = quotes.len();
-        value.quote(quotes);
-        Self::new(start, quotes.len())
+        value.quote(quotes)
     }
 
-    /// The part of that many bytes from that byte on, if the quote has all of it. Of a part that must be cut anyway, half
-    /// of what a quote may hold is enough.
+    /// The quote of an element of that many bytes, which stands at that byte of the list that this quotes, if it has as much
+    /// of it as a quote of its own would have.
     pub(super) fn part(self, byte: usize, length: usize) -> Option<Self> {
-        let Range { start, end } = self.range();
-        if byte + length <= Report::QUOTE_LIMIT {
-            return Some(Self::new(start + byte, start + byte + length));
+        if length > Report::QUOTE_LIMIT {
+            return self.cut_part(byte);
         }
-        (length > Report::QUOTE_LIMIT && byte <= Report::QUOTE_LIMIT / 2)
-            .then(|| Self::new(start + byte, end))
+        let start = self.range().start + byte;
+        (byte + length <= Report::QUOTE_LIMIT).then(|| Self::new(start, start + length, false))
+    }
+
+    /// The same of an element that no quote has whole: what it has is the last that this has.
+    #[cold]
+    fn cut_part(self, byte: usize) -> Option<Self> {
+        let Range { start, end } = self.range();
+        (byte + Report::CUT_QUOTE <= Report::QUOTE_LIMIT).then(|| Self::new(start + byte, end, true))
     }
 }
 
 /// What a finding may quote.
 pub(crate) trait Quoted {
     /// Adds it to the quotes, as far as the limit allows.
-    fn quote(self, quotes: &mut String);
+    fn quote(self, quotes: &mut String) -> Span;
 }
 
 /// A text is copied as it is; formatting it would take ten times as long.
 impl Quoted for &str {
     #[inline]
-    fn quote(self, quotes: &mut String) {
+    fn quote(self, quotes: &mut String) -> Span {
         if self.len() <= (quotes.capacity() - quotes.len()).min(Report::QUOTE_LIMIT) {
+            let start = quotes.len();
             quotes.push_str(self);
+            Span::new(start, quotes.len(), false)
         } else {
-            without_room(quotes, self);
+            without_room(quotes, self)
         }
     }
 }
 
-/// Quotes the first text, or one for which there is no room left.
+/// Quotes the first text, or one for which there is no room left or never will be.
 ///
 /// The room grows fourfold, so that what it holds is copied a third as often as if it doubled; beyond 128 kB it doubles, since
 /// most allocators then move pages and copy nothing.
 #[cold]
-fn without_room(quotes: &mut String, text: &str) {
-    make_room(quotes, || text.len());
-    let kept = beginning(text, Report::QUOTE_LIMIT);
+fn without_room(quotes: &mut String, text: &str) -> Span {
+    let kept = kept(text);
+    let is_cut = kept.len() < text.len();
+    let needed = kept.len() + CUT.len_utf8();
+    make_room(quotes, needed);
     let room = quotes.capacity();
-    if room - quotes.len() < kept.len() && room < 128 * 1_024 {
+    if room - quotes.len() < needed && room < 128 * 1_024 {
         quotes.reserve(3 * room);
     }
+    let start = quotes.len();
     quotes.push_str(kept);
-    if kept.len() < text.len() {
+    if is_cut {
         quotes.push(CUT);
     }
+    Span::new(start, quotes.len(), is_cut)
 }
 
 /// Stands where a value was cut.
 const CUT: char = '…';
 
-/// What a quote has of its value, without the mark of a cut.
-pub(super) fn kept(quote: &str) -> &str {
-    // Up to three bytes less than the limit, where a character did not fit.
-    quote.strip_suffix(CUT).filter(|kept| kept.len() + 3 >= Report::QUOTE_LIMIT).unwrap_or(quote)
+/// The most bytes that a common allocator gives from a free list; most requests that have a dozen things wrong with them quote
+/// fewer.
+const ROOM: usize = 1_032;
+
+/// Makes that room in quotes that have none, or room for a first value that takes more.
+fn make_room(quotes: &mut String, first: usize) {
+    if quotes.capacity() == 0 {
+        *quotes = String::with_capacity(ROOM.max(first));
+    }
 }
 
-/// How many bytes most requests quote at most that have a dozen things wrong with them. With a first value of usual length it
-/// is what allocators give from a free list.
-const ROOM: usize = 900;
-
-/// Makes that room in quotes that have none, and room for a first value of that many bytes.
-fn make_room(quotes: &mut String, length: impl FnOnce() -> usize) {
-    if quotes.capacity() == 0 {
-        *quotes = String::with_capacity(ROOM + length().min(Report::QUOTE_LIMIT));
-    }
+/// As much of the text as a quote of it has.
+fn kept(text: &str) -> &str {
+    if text.len() > Report::QUOTE_LIMIT { beginning(text, Report::CUT_QUOTE) } else { text }
 }
 
 /// As much of the text as that many bytes have room for.
@@ -127,17 +146,16 @@ fn beginning(text: &str, most: usize) -> &str {
 
 impl<T: AsRef<str>> Quoted for &JavaList<'_, T> {
     #[inline]
-    fn quote(self, quotes: &mut String) {
-        // A long element is likely alone; what a list takes in all is not told at once.
-        make_room(quotes, || self.0.first().map_or(0, |first| first.as_ref().len()));
-        Quote::begin(quotes, |quote| self.write(quote));
+    fn quote(self, quotes: &mut String) -> Span {
+        make_room(quotes, 0);
+        Quote::begin(quotes, |quote| self.write(quote))
     }
 }
 
 impl Quoted for &dyn fmt::Display {
-    fn quote(self, quotes: &mut String) {
-        make_room(quotes, || 0);
-        Quote::begin(quotes, |quote| write!(quote, "{self}"));
+    fn quote(self, quotes: &mut String) -> Span {
+        make_room(quotes, 0);
+        Quote::begin(quotes, |quote| write!(quote, "{self}"))
     }
 }
 
@@ -146,10 +164,12 @@ macro_rules! short {
     ($($type:ty: $write:expr),+ $(,)?) => {$(
         impl Quoted for $type {
             #[inline]
-            fn quote(self, quotes: &mut String) {
-                make_room(quotes, || 0);
+            fn quote(self, quotes: &mut String) -> Span {
+                make_room(quotes, 0);
+                let start = quotes.len();
                 // A string takes all that is written to it.
                 let _: fmt::Result = $write(self, quotes);
+                Span::new(start, quotes.len(), false)
             }
         }
     )+};
@@ -188,18 +208,21 @@ impl fmt::Write for Quote<'_> {
 
 impl<'a> Quote<'a> {
     /// Quotes what that writes.
-    fn begin(quotes: &'a mut String, write: impl FnOnce(&mut Self) -> fmt::Result) {
+    fn begin(quotes: &'a mut String, write: impl FnOnce(&mut Self) -> fmt::Result) -> Span {
+        let start = quotes.len();
         let mut quote = Self { quotes, left: Report::QUOTE_LIMIT };
         // An error says that the limit is reached; what was written until then stays.
-        if write(&mut quote).is_err() {
+        let is_cut = write(&mut quote).is_err();
+        if is_cut {
             quote.quotes.push(CUT);
         }
+        Span::new(start, quote.quotes.len(), is_cut)
     }
 
-    /// Writes what there is room for.
+    /// Writes what there is room for of what a quote of that text would have.
     #[cold]
     fn cut(&mut self, text: &str) -> fmt::Result {
-        self.quotes.push_str(beginning(text, self.left));
+        self.quotes.push_str(beginning(kept(text), self.left));
         self.left = 0;
         Err(fmt::Error)
     }

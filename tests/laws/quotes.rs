@@ -2,12 +2,12 @@
 
 use cognito_user_pool_client::Report;
 
-/// Whether that is how a value is quoted: whole or, beyond the limit, half as much at least.
+/// Whether that is how a value is quoted: whole or, beyond the limit, as much of its beginning as a cut quote has.
 pub(crate) fn quotes(quote: &str, value: &str) -> bool {
     if value.len() <= Report::QUOTE_LIMIT {
         return quote == value;
     }
-    quote
-        .strip_suffix('…')
-        .is_some_and(|cut| cut.len() > Report::QUOTE_LIMIT / 2 - 8 && value.starts_with(cut))
+    // A character that does not fit may take up to four bytes.
+    let lengths = Report::CUT_QUOTE - 3..=Report::CUT_QUOTE;
+    quote.strip_suffix('…').is_some_and(|cut| lengths.contains(&cut.len()) && value.starts_with(cut))
 }

@@ -4,16 +4,17 @@ use cognito_user_pool_client::{CreateUserPoolClientRequest, Report, types::Analy
 
 use crate::quotes::quotes;
 
+const LIMIT: usize = Report::QUOTE_LIMIT;
+const CUT: usize = Report::CUT_QUOTE;
+
 #[test]
 fn a_long_value_is_cut_between_characters() {
     for before in 0..4 {
-        let name = "a".repeat(before) + &"€".repeat(Report::QUOTE_LIMIT);
+        let name = "a".repeat(before) + &"€".repeat(LIMIT);
         let report = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", name.as_str()).check();
         let finding = report.violations().next().expect("the name is too long");
         assert!(finding.to_string().contains("has more than 128 characters"), "{finding}");
-        let quoted = finding.value().strip_suffix('…').expect("the quote is cut");
-        assert!(name.starts_with(quoted));
-        assert!((Report::QUOTE_LIMIT - 3..=Report::QUOTE_LIMIT).contains(&quoted.len()), "{}", quoted.len());
+        assert!(quotes(finding.value(), &name), "{}", finding.value());
     }
 }
 
@@ -26,14 +27,21 @@ fn the_mark_of_a_cut_breaks_no_pattern() {
             .check();
         report.violations().next().map(|finding| finding.message().to_string())
     };
-    let hex = |less: usize| "a".repeat(Report::QUOTE_LIMIT - less);
+    let hex = |length: usize| "a".repeat(length);
     for (id, intruder) in [
-        (format!("{}g", hex(0)), None),
-        (format!("{}\u{1f600}", hex(3)), None),
-        (format!("{}…", hex(0)), None),
-        (format!("g{}", hex(0)), Some("`g`")),
+        // Cut before it.
+        (hex(LIMIT) + "g", None),
+        (hex(CUT) + "g" + &hex(LIMIT), None),
+        (hex(CUT) + "…" + &hex(LIMIT), None),
+        (hex(CUT - 1) + "\u{1f600}" + &hex(LIMIT), None),
+        // Cut after it.
+        ("g".to_owned() + &hex(LIMIT), Some("`g`")),
+        (hex(CUT - 3) + "…" + &hex(LIMIT), Some("`…`")),
+        // Not cut.
+        (hex(LIMIT - 1) + "g", Some("`g`")),
+        (hex(LIMIT - 3) + "…", Some("`…`")),
+        (hex(CUT) + "…", Some("`…`")),
         ("a…".to_owned(), Some("`…`")),
-        (format!("{}…", hex(4)), Some("`…`")),
     ] {
         let message = message(id).expect("it is not hexadecimal");
         let named = message.split_once(", which holds ").map(|(_, rest)| rest);
@@ -45,8 +53,7 @@ fn the_mark_of_a_cut_breaks_no_pattern() {
 /// The list is cut, too, and an element's quote may be a part of the list's.
 #[test]
 fn an_element_about_as_long_as_a_quote_is_quoted() {
-    const LIMIT: usize = Report::QUOTE_LIMIT;
-    for before in [None, Some(1), Some(LIMIT / 2 - 3), Some(LIMIT / 2 - 2), Some(LIMIT - 4)] {
+    for before in [None, Some(1), Some(LIMIT - CUT - 4), Some(LIMIT - CUT - 3), Some(LIMIT - 4)] {
         for character in ["a", "é", "€", "😀"] {
             for length in LIMIT - 8..LIMIT + 8 {
                 // No flow is called so.

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::{
-    super::quote::kept,
     Finding,
     text::{Abridged, Count, Visible},
 };
@@ -41,7 +40,7 @@ pub(super) fn message(
         }
         Violation::Mismatch(pattern) => {
             write!(f, "`{path}` is `{value}`")?;
-            match intruder(pattern, given) {
+            match intruder(pattern, finding.kept()) {
                 Some(' ') => f.write_str(", which holds a space")?,
                 Some(character) => write!(f, ", which holds `{}`", Visible(character))?,
                 None => {}
@@ -73,10 +72,10 @@ pub(super) fn message(
 }
 
 /// The first character that the pattern does not allow, if it is one that allows characters wherever they stand.
-fn intruder(pattern: &Pattern, value: &str) -> Option<char> {
+fn intruder(pattern: &Pattern, kept: &str) -> Option<char> {
     let allows = |character: char| pattern.matches(character.encode_utf8(&mut [0; 4]));
     // Such a pattern allows a single letter, this one above all: it is a hexadecimal digit, too.
-    allows('a').then(|| kept(value).chars().find(|character| !allows(*character)))?
+    allows('a').then(|| kept.chars().find(|character| !allows(*character)))?
 }
 
 /// What the service says of it.
