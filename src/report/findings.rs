@@ -137,7 +137,7 @@ impl Addition<'_> {
     pub(crate) fn element(mut self, list: Quotes, byte: usize, text: &str) -> Self {
         if let Some(entry) = &mut self.entry {
             let part = list.more.part(byte, text.len());
-            entry.value = part.unwrap_or_else(|| Span::quote_here(self.quotes, text));
+            entry.value = part.unwrap_or_else(|| text.quote(self.quotes));
             entry.more = list.more;
         }
         self

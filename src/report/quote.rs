@@ -26,7 +26,7 @@ impl Span {
         reason = "two values of `QUOTE_LIMIT` for each of `LIMIT` are 8 MB"
     )]
     fn new(start: usize, end: usize, is_cut: bool) -> Self {
-        Self { start: start as u32, end: end as u32 | u32::from(is_cut) << 31 }
+        Self { start: start as u32, end: end as u32 | if is_cut { Self::IS_CUT } else { 0 } }
     }
 
     fn range(self) -> Range<usize> {
@@ -44,15 +44,9 @@ impl Span {
         quote.strip_suffix(CUT).filter(|_| self.end & Self::IS_CUT != 0).unwrap_or(quote)
     }
 
-    /// Quotes a value, as far as the limit allows.
+    /// Quotes a value, as far as the limit allows; out of line, since most rules do.
     #[inline(never)]
     pub(super) fn quote(quotes: &mut String, value: impl Quoted) -> Self {
-        Self::quote_here(quotes, value)
-    }
-
-    /// The same inline, for values of which there may be many.
-    #[inline]
-    pub(super) fn quote_here(quotes: &mut String, value: impl Quoted) -> Self {
         value.quote(quotes)
     }
 
