@@ -81,6 +81,9 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
     /// that is on, if the request does not speak of it (inferred from
     /// [terraform-provider-aws#47196](https://github.com/hashicorp/terraform-provider-aws/issues/47196)).
     ///
+    /// As in the service's answer there is no `ClientType`, which does not change: where the client is stored, keep the stored
+    /// one.
+    ///
     /// It takes the proof, whose texts it moves into the client; clone the proof to keep it.
     #[must_use]
     pub fn update(self, stored: &UserPoolClient, now: impl Into<Timestamp>) -> UserPoolClient {

@@ -15,8 +15,8 @@ const PROBES: usize = 32;
 /// Calls `found` with the index of each element that stood in the list before, and the index where it stood first, in
 /// the order of the list.
 ///
-/// The work grows linearly with the list, and as n log n where elements were made to collide. Where they were not, a list of
-/// up to 128 elements costs no allocation, a longer one a single one.
+/// The work grows linearly with the list, and as n log n where elements collide: they were made to, or they are long and alike
+/// at both ends. Where they don't, a list of up to 128 elements costs no allocation, a longer one a single one.
 pub(crate) fn each_repeat<T: AsRef<str> + PartialEq>(list: &[T], found: &mut dyn FnMut(usize, usize)) {
     match list {
         [] | [_] => return,

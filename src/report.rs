@@ -63,7 +63,8 @@ impl Report {
     /// quotes one.
     pub const QUOTE_LIMIT: usize = 4_096;
 
-    /// How many bytes of a longer value a finding quotes at most, before the `…` that tells of the cut.
+    /// How many bytes of a longer text a finding quotes at most, before the `…` that tells of the cut. A list is quoted up to
+    /// [`QUOTE_LIMIT`](Self::QUOTE_LIMIT).
     pub const CUT_QUOTE: usize = 1_024;
 
     /// The operation whose request was checked.

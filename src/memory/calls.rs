@@ -35,6 +35,9 @@ pub trait MemoryOperation: OperationInput {
 
     /// Does what the request asks.
     ///
+    /// [`MemoryPool::call`] proves and applies at once. A proof of an earlier state of the pool can break what the rules keep up:
+    /// how many secrets a client has, say.
+    ///
     /// # Errors
     ///
     /// None that the proof does not rule out, if the pool is the one that it is about.

@@ -62,7 +62,7 @@ impl<'a> Finding<'a> {
 
     /// What is wrong, in the crate's own words: the member, the value's problem and the limit.
     #[must_use]
-    pub fn message(&self) -> impl fmt::Display + 'a {
+    pub fn message(&self) -> impl fmt::Display + use<'a> {
         let finding = *self;
         Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.detail {
             Detail::Constraint(constraint) => constraint::message(f, finding, constraint),
@@ -78,7 +78,8 @@ impl<'a> Finding<'a> {
     ///
     /// It is one of the values of an enumeration, of the scopes and user attributes of every pool, of the names of the
     /// pool itself and of social identity providers; the name of a custom attribute with its prefix, `custom:`; or, for a
-    /// default redirect URI, a callback URL from which it differs in case or a final slash. What only some pools have,
+    /// default redirect URI, a callback URL from which it differs in case or a final slash, and of which other findings may
+    /// speak. What only some pools have,
     /// such as a provider or attribute, may be missing from the pool at hand. The [`message`](Self::message) does not
     /// repeat it.
     ///
@@ -94,7 +95,7 @@ impl<'a> Finding<'a> {
     /// assert_eq!(suggestions, [Some("ALLOW_USER_SRP_AUTH".to_owned()), None]);
     /// ```
     #[must_use]
-    pub fn suggestion(&self) -> Option<impl fmt::Display + 'a> {
+    pub fn suggestion(&self) -> Option<impl fmt::Display + use<'a>> {
         suggestion::suggestion(*self)
     }
 
@@ -103,7 +104,7 @@ impl<'a> Finding<'a> {
     /// A value of more than [`Report::QUOTE_LIMIT`] bytes is cut and ends in `…`, and so is a list of them; a
     /// [`ServiceError`](crate::error::ServiceError) has the whole of it.
     #[must_use]
-    pub fn aws_text(&self) -> Option<impl fmt::Display + 'a> {
+    pub fn aws_text(&self) -> Option<impl fmt::Display + use<'a>> {
         let finding = *self;
         let text = self.rule().refusal.and_then(|refusal| refusal.text.template())?;
         Some(Texts(move |f: &mut fmt::Formatter<'_>| match finding.entry.detail {
@@ -147,7 +148,7 @@ impl fmt::Display for Finding<'_> {
         writeln!(f, "{label}[{id}]: {}", self.message())?;
         writeln!(f, "  --> {}", self.path())?;
         if let Some(suggestion) = self.suggestion() {
-            writeln!(f, "   = help: did you mean `{suggestion}`?")?;
+            writeln!(f, "   = help: did you mean `{}`?", Abridged(&suggestion.to_string()))?;
         }
         match (refusal, self.aws_text()) {
             (Some(Refusal { exception, .. }), Some(text)) => {

@@ -74,7 +74,8 @@ impl fmt::Display for Severity {
 pub struct Refusal {
     /// The exception.
     pub exception: Exception,
-    /// The text, with `{value}`, `{more}` and `{action}` where it quotes the request.
+    /// The text, with `{value}`, `{more}` and `{action}` where it quotes the request; for the constraints also with `{member}`,
+    /// `{limit}`, `{pattern}` and `{values}`. [`Finding::aws_text`] fills them in.
     pub text: Text,
 }
 
@@ -189,7 +190,8 @@ impl Rule {
         self.refusal
     }
 
-    /// The crate's own text, with `{path}`, `{value}` and `{more}` where it speaks of the request.
+    /// The crate's own text, with `{path}`, `{value}` and `{more}` where it speaks of the request, and for the constraints with
+    /// names in braces for what was counted and what is allowed. [`Finding::message`] fills them in.
     #[must_use]
     pub const fn message(&self) -> &'static str {
         self.message

@@ -47,7 +47,8 @@ impl<Scope> Validated<UpdateUserPoolClientRequest, Scope> {
 
 /// The settings in effect of a client that the service described, by today's [`Defaults`].
 ///
-/// A value that this version does not know counts as left out.
+/// A value that this version does not know counts as left out, and so does an element of a list: if it knows none of them, the
+/// set is empty.
 impl<'a> From<&'a UserPoolClient> for ClientSettings<'a> {
     fn from(client: &'a UserPoolClient) -> Self {
         settle(client.client_name.as_deref(), &SettingsView::of(client), None, &Defaults::CURRENT)
@@ -158,7 +159,7 @@ fn resolve_rotation(rotation: Option<&RefreshTokenRotation>, defaults: &Defaults
     }
 }
 
-/// A proof holds no unknown value.
+/// A described client may have values that are not known here; a proof has none.
 fn values<E: ModelEnum>(given: Option<&[Open<E>]>, default: &[E]) -> ValueSet<E> {
     match given {
         None | Some([]) => default.iter().copied().collect(),

@@ -105,7 +105,9 @@ impl<T, Scope> Validated<T, Scope> {
     /// let proof = request.clone().validate()?.deny([rules::OAUTH_IMPLICIT])?;
     /// assert!(matches!(proof.deny([rules::REVOCATION_OFF]), Err(Denied::Rejected(_))));
     /// // IDs from a configuration file may be misspelt.
-    /// assert!(matches!(request.validate()?.deny(["revocation.of"]), Err(Denied::UnknownAdvisory(_))));
+    /// let misspelt = request.clone().validate()?.deny(["revocation.of"]);
+    /// assert!(matches!(&misspelt, Err(Denied::UnknownAdvisory(error, _)) if error.id() == "revocation.of"));
+    /// assert_eq!(misspelt.map_err(Denied::into_request), Err(request));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -117,7 +119,7 @@ impl<T, Scope> Validated<T, Scope> {
         match report.deny(ids) {
             Ok(report) if report.is_valid() => Ok(Self { request, report, kept, scope }),
             Ok(report) => Err(Denied::Rejected(Rejected::new(request, report))),
-            Err(error) => Err(Denied::UnknownAdvisory(error)),
+            Err(error) => Err(Denied::UnknownAdvisory(error, Box::new(request))),
         }
     }
 
@@ -202,16 +204,27 @@ pub enum Denied<T> {
     /// A denied advisory was found.
     #[error(transparent)]
     Rejected(#[from] Rejected<T>),
-    /// No advisory has the ID.
-    #[error(transparent)]
-    UnknownAdvisory(#[from] UnknownAdvisoryError),
+    /// No advisory has the ID; the request was judged by none of them.
+    #[error("{0}")]
+    UnknownAdvisory(UnknownAdvisoryError, Box<T>),
+}
+
+impl<T> Denied<T> {
+    /// The request again, to change it or to deny something else.
+    #[must_use]
+    pub fn into_request(self) -> T {
+        match self {
+            Self::Rejected(rejected) => rejected.into_parts().0,
+            Self::UnknownAdvisory(_, request) => *request,
+        }
+    }
 }
 
 impl<T> fmt::Debug for Denied<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rejected(rejected) => fmt::Debug::fmt(rejected, f),
-            Self::UnknownAdvisory(error) => fmt::Debug::fmt(error, f),
+            Self::UnknownAdvisory(error, _) => fmt::Debug::fmt(error, f),
         }
     }
 }

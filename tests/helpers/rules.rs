@@ -57,8 +57,11 @@ fn one_advisory_becomes_a_violation() {
     let owned = vec![rules::REDIRECT_WILDCARD.to_owned()];
     assert!(proof().deny(&owned).is_ok());
     let misspelt = proof().deny(["existence-errors.of"]).expect_err("no such advisory");
-    let Denied::UnknownAdvisory(error) = misspelt else { panic!("{misspelt:?}") };
-    assert_eq!(error.id(), "existence-errors.of");
+    let Denied::UnknownAdvisory(error, _) = &misspelt else { panic!("{misspelt:?}") };
+    assert_eq!((error.id(), misspelt.to_string()), ("existence-errors.of", error.to_string()));
+    assert_eq!(misspelt.into_request(), request);
+    let denied = proof().deny([rules::EXISTENCE_ERRORS_OFF]).expect_err("it was found");
+    assert_eq!(denied.into_request(), request);
 }
 
 #[test]

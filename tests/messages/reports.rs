@@ -106,6 +106,20 @@ fn what_is_not_kept_can_be_denied() {
     assert_eq!((denied.violation_count(), denied.advisory_count()), (1, 2 * Report::LIMIT));
 }
 
+/// They borrow from the report alone.
+#[test]
+fn texts_outlive_their_findings() {
+    let report = broken();
+    let messages: Vec<_> = report.findings().map(|finding| finding.message()).collect();
+    let answers: Vec<_> = report.findings().filter_map(|finding| finding.aws_text()).collect();
+    let suggestions: Vec<_> = report.findings().filter_map(|finding| finding.suggestion()).collect();
+    let printed = report.to_string();
+    assert!(!messages.is_empty() && !answers.is_empty() && !suggestions.is_empty());
+    assert!(messages.iter().all(|message| printed.contains(&message.to_string())));
+    assert!(answers.iter().all(|answer| !answer.to_string().is_empty()));
+    assert!(suggestions.iter().all(|suggestion| printed.contains(&format!("did you mean `{suggestion}`?"))));
+}
+
 #[test]
 fn without_findings() {
     let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web");
@@ -117,10 +131,12 @@ fn without_findings() {
 /// What shows nothing, or turns the order of what follows, is written by its number; its neighbours are printed.
 #[test]
 fn invisible_characters_are_told() {
-    let hidden = "\0\t\n\u{7f}\u{85}\u{a0}\u{ad}\u{61c}\u{180e}\u{200b}\u{200f}\u{2028}\u{202a}\u{202e}\u{2060}\
-                  \u{206f}\u{3000}\u{feff}\u{fff9}\u{fffb}\u{e0000}\u{e007f}";
-    let shown = " ~\u{a1}\u{ac}\u{ae}\u{61b}\u{61d}\u{180d}\u{180f}\u{2010}\u{2027}\u{2070}\u{fefe}\u{ff00}\u{fff8}\
-                 \u{fffc}\u{e0080}";
+    let hidden = "\0\t\n\u{7f}\u{85}\u{a0}\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}\u{180f}\u{200b}\
+                  \u{200f}\u{2028}\u{202a}\u{202e}\u{2060}\u{206f}\u{2800}\u{3000}\u{3164}\u{fe00}\u{fe0f}\u{feff}\u{ffa0}\
+                  \u{fff0}\u{fffb}\u{1bca0}\u{1bca3}\u{1d173}\u{1d17a}\u{e0000}\u{e0fff}";
+    let shown = " ~\u{a1}\u{ac}\u{ae}\u{34e}\u{350}\u{61b}\u{61d}\u{115e}\u{1161}\u{17b3}\u{17b6}\u{180a}\u{1810}\u{2010}\
+                 \u{2027}\u{2070}\u{27ff}\u{2801}\u{3163}\u{3165}\u{fdff}\u{fe10}\u{fefe}\u{ff00}\u{ff9f}\u{ffa1}\u{ffef}\
+                 \u{fffc}\u{1bc9f}\u{1bca4}\u{1d172}\u{1d17b}\u{dffff}\u{e1000}";
     let message = |character: char| {
         let request = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", format!("é{character}web"));
         let report = request.check();

@@ -272,3 +272,20 @@ fn other_operations_have_them_too() {
     let report = request.check();
     assert_eq!(suggested(&report).map(|(_, meant)| meant).as_deref(), Some("REGULAR"));
 }
+
+/// What a suggestion repeats of the request is printed like any other value; the suggestion itself is whole.
+#[test]
+fn no_terminal_obeys_it() {
+    let url = format!("https://a.example/\u{1b}[2J\u{202e}/{}", "x".repeat(900));
+    let report = CreateUserPoolClientRequest::new("eu-west-1_EXAMPLE", "web")
+        .callback_urls([format!("{url}/")])
+        .default_redirect_uri(url.as_str())
+        .check();
+    let finding = report.findings().find(|finding| finding.rule().id() == rules::REDIRECT_DEFAULT_LISTED);
+    let finding = finding.expect("the list has another one");
+    assert_eq!(finding.suggestion().map(|meant| meant.to_string()), Some(format!("{url}/")));
+    let text = finding.to_string();
+    let line = text.lines().find(|line| line.contains("did you mean")).expect("it is printed");
+    assert!(line.contains(r"`https://a.example/\u{1b}[2J\u{202e}/xxx") && line.ends_with("x…`?"), "{line:?}");
+    assert!(!text.contains(|character: char| character.is_control() && character != '\n'), "{text:?}");
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::committed::Committed;
+use crate::{committed::Committed, strings::UNLIMITED};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
 
@@ -46,6 +46,10 @@ fn lines(Committed { figures, instructions, .. }: &Committed) -> Option<Vec<Stri
         format!(
             "| a string of 10 MB in a member against the typical request, at most | {:.2} | | |",
             strings.fold(0.0, f64::max)
+        ),
+        format!(
+            "| but 10 MB of hexadecimal digits in `ApplicationId`, which may have any number of them, against reading them | {} | | |",
+            figure(&UNLIMITED.join(" / "))?
         ),
     ])
 }

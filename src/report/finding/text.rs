@@ -68,21 +68,31 @@ impl fmt::Display for Visible {
     }
 }
 
-/// Whether nobody sees it, or sees what it is: controls, white space other than a plain space, and the format characters
-/// that join, divide and turn text.
+/// Whether nobody sees it, or sees what it is: controls, white space other than a plain space, what Unicode calls
+/// `Default_Ignorable_Code_Point` (it joins, divides, turns and varies text), and two kinds that it does not: marks of
+/// interlinear annotations, and the Braille pattern without dots.
 fn hides(character: char) -> bool {
     character.is_control()
         || (character.is_whitespace() && character != ' ')
         || matches!(
             character,
             '\u{ad}'
+                | '\u{34f}'
                 | '\u{61c}'
-                | '\u{180e}'
+                | '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
                 | '\u{200b}'..='\u{200f}'
                 | '\u{202a}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
                 | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
         )
 }
