@@ -123,16 +123,6 @@ impl Defaults {
     pub(crate) fn validities(&self, settings: &SettingsView<'_>) -> Validities {
         let no_units = TokenValidityUnits::default();
         let units = settings.token_validity_units.unwrap_or(&no_units);
-        let refresh = match settings.refresh_token_validity {
-            // Documented: 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
-            Some(0) => Some(self.refresh_token),
-            number => validity(
-                Member::RefreshTokenValidity,
-                number,
-                units.refresh_token.as_ref(),
-                self.refresh_token,
-            ),
-        };
         Validities {
             access: validity(
                 Member::AccessTokenValidity,
@@ -146,9 +136,43 @@ impl Defaults {
                 units.id_token.as_ref(),
                 self.id_token,
             ),
-            refresh,
+            refresh: if is_replaced(settings) {
+                Some(self.refresh_token)
+            } else {
+                validity(
+                    Member::RefreshTokenValidity,
+                    settings.refresh_token_validity,
+                    units.refresh_token.as_ref(),
+                    self.refresh_token,
+                )
+            },
         }
     }
+
+    /// How long each token of a client lives, whose settings break no constraint; a unit that this version does not know
+    /// counts as left out.
+    pub(crate) fn lifetimes(&self, settings: &SettingsView<'_>) -> Lifetimes {
+        let no_units = TokenValidityUnits::default();
+        let units = settings.token_validity_units.unwrap_or(&no_units);
+        let lifetime = |number: Option<i32>, unit: &Option<Open<TimeUnit>>, default: Validity| {
+            let unit = unit.as_ref().and_then(Open::known).unwrap_or(default.unit);
+            Validity::new(number.unwrap_or(default.value), unit)
+        };
+        Lifetimes {
+            access: lifetime(settings.access_token_validity, &units.access_token, self.access_token),
+            id: lifetime(settings.id_token_validity, &units.id_token, self.id_token),
+            refresh: if is_replaced(settings) {
+                self.refresh_token
+            } else {
+                lifetime(settings.refresh_token_validity, &units.refresh_token, self.refresh_token)
+            },
+        }
+    }
+}
+
+/// Documented: a refresh token's 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
+fn is_replaced(settings: &SettingsView<'_>) -> bool {
+    settings.refresh_token_validity == Some(0)
 }
 
 /// Today's.
@@ -158,7 +182,14 @@ impl Default for Defaults {
     }
 }
 
-/// How long the three tokens live.
+/// How long the three tokens of a client live.
+pub(crate) struct Lifetimes {
+    pub(crate) access: Validity,
+    pub(crate) id: Validity,
+    pub(crate) refresh: Validity,
+}
+
+/// How long the three tokens would live, as far as a request tells.
 #[derive(Clone, Debug)]
 pub(crate) struct Validities {
     pub(crate) access: Option<Validity>,

@@ -64,7 +64,7 @@ type Visit<'a> = &'a mut dyn FnMut(Member, &dyn Display, &dyn Display);
 /// Visits the resets in the order of the members, and allocates nothing.
 pub(crate) fn each_reset(asked: &SettingsView<'_>, stored: &SettingsView<'_>, visit: Visit<'_>) {
     let defaults = &Defaults::CURRENT;
-    let (before, after) = (defaults.validities(stored), defaults.validities(asked));
+    let (before, after) = (defaults.lifetimes(stored), defaults.validities(asked));
     let mut left_out = LeftOut(visit);
 
     /// A line for each member: how it is compared, and its default. Each must have one.
@@ -146,9 +146,9 @@ impl LeftOut<'_> {
         member: Member,
         given: bool,
         stored: Option<i32>,
-        (before, after): (Option<Validity>, Option<Validity>),
+        (before, after): (Validity, Option<Validity>),
     ) {
-        if let (false, Some(_), Some(before), Some(after)) = (given, stored, before, after) {
+        if let (false, Some(_), Some(after)) = (given, stored, after) {
             if before.duration() != after.duration() {
                 self.reset(member, &before, &after);
             }

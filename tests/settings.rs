@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use cognito_user_pool_client::{
     ClientSettings, CreateUserPoolClientRequest, UserPoolClient,
     settings::StringSet,
-    types::{AnalyticsConfiguration, ExplicitAuthFlow, ModelEnum, ValueSet},
+    types::{AnalyticsConfiguration, ExplicitAuthFlow, ModelEnum, TokenValidityUnits, ValueSet},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use seeded::seeded;
@@ -91,6 +91,20 @@ fn unknown_values_are_left_out() {
     assert_eq!(flows, ValueSet::from(ExplicitAuthFlow::AllowUserAuth));
     let client = UserPoolClient::default().explicit_auth_flows(["ALLOW_TELEPATHY"]);
     assert!(ClientSettings::from(&client).explicit_auth_flows.is_empty());
+    // The number stays, with the unit that it has without one.
+    let weeks =
+        TokenValidityUnits::default().access_token("weeks").id_token("minutes").refresh_token("weeks");
+    let client = UserPoolClient::default()
+        .access_token_validity(5)
+        .id_token_validity(40)
+        .refresh_token_validity(7)
+        .token_validity_units(weeks);
+    let settings = ClientSettings::from(&client);
+    let lives =
+        [settings.access_token, settings.id_token, settings.refresh_token].map(|life| life.to_string());
+    assert_eq!(lives, ["5 hours", "40 minutes", "7 days"]);
+    let none = ClientSettings::from(&client.refresh_token_validity(0)).refresh_token;
+    assert_eq!(none.to_string(), "30 days");
 }
 
 #[test]

@@ -46,7 +46,8 @@ macro_rules! requests {
                 match self { $(Self::$operation(_) => Operation::$operation,)+ }
             }
 
-            /// Reads the request of that operation, the body of a call.
+            /// Reads the request of that operation, the body of a call. That nothing follows it is for the caller to see, by
+            /// `serde_json::Deserializer::end`.
             ///
             /// # Errors
             ///

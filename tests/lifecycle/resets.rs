@@ -162,6 +162,9 @@ fn a_number_counts_with_its_unit() {
         lines(&json!({}), &day),
         ["TokenValidityUnits: [hours, hours, hours] -> [hours, hours, days]"]
     );
+    // A unit that this version does not know counts as left out.
+    let weeks = json!({ "AccessTokenValidity": 5, "TokenValidityUnits": { "AccessToken": "weeks" } });
+    assert_eq!(lines(&json!({}), &weeks), ["AccessTokenValidity: 5 hours -> 1 hour"]);
 }
 
 #[test]

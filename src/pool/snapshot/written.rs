@@ -10,7 +10,12 @@ use crate::types::UserPoolClient;
 
 /// A snapshot as it is read: the region is optional, since it follows from the ID.
 #[derive(serde::Deserialize)]
-#[serde(rename = "PoolSnapshot", rename_all = "PascalCase", deny_unknown_fields)]
+#[serde(
+    rename = "PoolSnapshot",
+    expecting = "a PoolSnapshot",
+    rename_all = "PascalCase",
+    deny_unknown_fields
+)]
 pub(super) struct Written {
     user_pool_id: Option<String>,
     region: Option<String>,

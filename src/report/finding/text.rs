@@ -72,8 +72,12 @@ impl fmt::Display for Visible {
 /// `Default_Ignorable_Code_Point` (it joins, divides, turns and varies text), and two kinds that it does not: marks of
 /// interlinear annotations, and the Braille pattern without dots.
 fn hides(character: char) -> bool {
+    // Most are plain.
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
     character.is_control()
-        || (character.is_whitespace() && character != ' ')
+        || character.is_whitespace()
         || matches!(
             character,
             '\u{ad}'
