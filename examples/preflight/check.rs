@@ -10,7 +10,7 @@ use crate::{
     kind::{Kind, is_like_request},
     locate::Positions,
     options::Options,
-    place::Place,
+    place::{Place, Source},
     stranger::strangers,
     subject::{Remark, Subject},
     template,
@@ -28,10 +28,11 @@ pub(crate) struct Checked {
 
 pub(crate) fn check(file: &File, options: &Options, facts: &Facts) -> Result<Checked, Unreadable> {
     let name = &file.name;
-    let text = input::read(name, &file.path)?;
-    let value: Value = match input::parse(name, &text) {
+    let bytes = input::bytes(name, &file.path)?;
+    let read = input::text(name, bytes).and_then(|text| Ok((input::parse(name, &text)?, text)));
+    let (value, text): (Value, String) = match read {
         Err(_) if !file.named => return Ok(skipped(name, "not JSON")),
-        value => value?,
+        read => read?,
     };
     let positions = Positions::of(&text);
     match Kind::of(&value) {
@@ -50,10 +51,10 @@ pub(crate) fn check(file: &File, options: &Options, facts: &Facts) -> Result<Che
             Ok(skipped(name, "neither a request nor a template nor a client"))
         }
         Kind::Request => {
-            // An Update has a `ClientId`.
+            // An Update has a `ClientId`; `null` is none.
             let operation = options.operation.unwrap_or(match value.get("ClientId") {
-                Some(_) => Operation::UpdateUserPoolClient,
-                None => Operation::CreateUserPoolClient,
+                Some(id) if !id.is_null() => Operation::UpdateUserPoolClient,
+                _ => Operation::CreateUserPoolClient,
             });
             let outcome = facts.request(operation, name, &text)?;
             let taken_for = operation.to_string();
@@ -82,17 +83,15 @@ fn subject(
     object: &Value,
     positions: &Positions,
 ) -> Subject {
-    let items = outcome.report.findings().map(|finding| {
-        // The service drops `null` from lists.
-        let place = place.of(finding.path(), object, Value::is_null);
-        Item::of(&finding, place, positions, true)
-    });
+    // The service drops `null` from lists.
+    let source = Source { place, object, left_out: Value::is_null };
+    let items = outcome.report.findings().map(|finding| Item::of(&finding, &source, positions, true));
     Subject {
         file: file.to_owned(),
         path: place.path.clone(),
         taken_for,
         items: items.collect(),
-        findings: outcome.report.to_string(),
+        findings: source.in_file(outcome.report.to_string()),
         is_known: true,
         outcome,
     }

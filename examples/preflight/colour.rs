@@ -67,7 +67,7 @@ pub(crate) fn for_terminal(text: &str, painted: bool) -> String {
             None => line,
         };
         for character in rest.chars() {
-            if character.is_control() && character != '\n' {
+            if is_obeyed(character) && character != '\n' {
                 result.extend(character.escape_default());
             } else {
                 result.push(character);
@@ -75,6 +75,24 @@ pub(crate) fn for_terminal(text: &str, painted: bool) -> String {
         }
     }
     result
+}
+
+/// The same of a part of a line, which stays one.
+pub(crate) fn on_one_line(text: &str) -> String {
+    text.chars().fold(String::with_capacity(text.len()), |mut line, character| {
+        if is_obeyed(character) {
+            line.extend(character.escape_default());
+        } else {
+            line.push(character);
+        }
+        line
+    })
+}
+
+/// Whether a terminal obeys it: controls, and what divides lines or turns text.
+fn is_obeyed(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A line begins with the label, and not with a longer word.

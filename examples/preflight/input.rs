@@ -8,6 +8,11 @@ use serde_json::Value;
 
 /// The text of a file, or of the standard input.
 pub(crate) fn read(name: &str, path: &Path) -> Result<String, Unreadable> {
+    text(name, bytes(name, path)?)
+}
+
+/// What a file holds, or the standard input.
+pub(crate) fn bytes(name: &str, path: &Path) -> Result<Vec<u8>, Unreadable> {
     if is_yaml(path) {
         return Err(Unreadable(format!(
             "{name}: YAML is not read; make JSON of it first, for example with `cfn-flip {name}`"
@@ -19,7 +24,11 @@ pub(crate) fn read(name: &str, path: &Path) -> Result<String, Unreadable> {
     } else {
         fs::read(path)
     };
-    let bytes = bytes.map_err(|error| Unreadable(format!("{name}: {error}")))?;
+    bytes.map_err(|error| Unreadable(format!("{name}: {error}")))
+}
+
+/// The text that the bytes are.
+pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Unreadable> {
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).unwrap_or_default();

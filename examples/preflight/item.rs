@@ -4,7 +4,7 @@ use cognito_user_pool_client::{Finding, Severity};
 
 use crate::{
     locate::{Position, Positions},
-    place::Place,
+    place::{Place, Source},
 };
 
 /// How grave an item is.
@@ -47,11 +47,13 @@ pub(crate) struct Item {
 
 impl Item {
     /// A finding. Its text names the place in the file; the words of the service are left out unless they are `known`.
-    pub(crate) fn of(finding: &Finding<'_>, place: Place, positions: &Positions, known: bool) -> Self {
+    pub(crate) fn of(finding: &Finding<'_>, source: &Source<'_>, positions: &Positions, known: bool) -> Self {
         let rule = finding.rule();
+        let place = source.place_of(finding.path());
         let at = positions.find(&place.pointer);
-        let lines: Vec<_> = finding
-            .to_string()
+        let message = source.in_file(finding.message().to_string());
+        let lines: Vec<_> = source
+            .in_file(finding.to_string())
             .lines()
             .filter(|line| known || !line.starts_with("   = AWS:"))
             .map(|line| if line.starts_with("  -->") { arrow(&place, at) } else { line.to_owned() })
@@ -63,10 +65,10 @@ impl Item {
                 Severity::Advisory => Level::Warning,
             },
             refusal: rule.refusal().is_some(),
-            message: lines.iter().find_map(|line| line.strip_prefix(HELP)).map_or_else(
-                || finding.message().to_string(),
-                |help| format!("{}; {help}", finding.message()),
-            ),
+            message: match lines.iter().find_map(|line| line.strip_prefix(HELP)) {
+                Some(help) => format!("{message}; {help}"),
+                None => message,
+            },
             place,
             at,
             exception: rule.refusal().map(|refusal| refusal.exception.code()),

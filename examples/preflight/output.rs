@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{judge::Views, subject::Subject};
+use crate::{colour::on_one_line, judge::Views, subject::Subject};
 
 pub(crate) fn text(subject: &Subject) -> String {
     let Subject { file, taken_for, outcome, findings, is_known, .. } = subject;
@@ -17,19 +17,20 @@ pub(crate) fn text(subject: &Subject) -> String {
     match &outcome.answer {
         Some(error) => {
             lines.push(format!("AWS would answer: {} {}", error.status(), error.exception()));
-            lines.push(format!("  {}", error.message()));
+            lines.push(format!("  {}", on_one_line(error.message())));
         }
         None if *is_known => lines.push("AWS would answer: 200".to_owned()),
         None => lines.push("AWS would answer: not known, as not everything was checked".to_owned()),
     }
     if !outcome.resets.is_empty() {
         lines.push("\nsilently reset, since the update leaves them out:".to_owned());
-        lines.extend(outcome.resets.iter().map(|reset| format!("  {reset}")));
+        lines.extend(outcome.resets.iter().map(|reset| format!("  {}", on_one_line(&reset.to_string()))));
     }
     if let Some(Views { settings, drift }) = &outcome.views {
         if !drift.is_empty() {
             lines.push("\nin what the stored client would differ:".to_owned());
-            lines.extend(drift.iter().map(|difference| format!("  {difference}")));
+            lines
+                .extend(drift.iter().map(|difference| format!("  {}", on_one_line(&difference.to_string()))));
         }
         lines.push("\nsettings in effect:".to_owned());
         for (member, value) in settings.as_object().into_iter().flatten() {
@@ -43,7 +44,7 @@ pub(crate) fn text(subject: &Subject) -> String {
 fn words(value: &Value) -> String {
     match value {
         Value::Null => "none".to_owned(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => on_one_line(text),
         Value::Array(list) if list.is_empty() => "none".to_owned(),
         Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join(" "),
         Value::Object(object) => {

@@ -9,7 +9,7 @@ use crate::{
     item::{Item, Level},
     judge::Facts,
     locate::Positions,
-    place::Place,
+    place::{Place, Source},
     subject::{Remark, Subject},
 };
 
@@ -99,9 +99,9 @@ fn subject(
         let warnings = items.iter_mut().filter(|item| item.level == Level::Warning);
         warnings.for_each(|item| item.level = Level::Error);
     }
+    let source = Source { place: &place, object: properties, left_out: is_no_value };
     for finding in outcome.report.findings().filter(|finding| unknown::holds(finding, &unknown)) {
-        let place = place.of(finding.path(), properties, is_no_value);
-        items.push(Item::of(&finding, place, positions, unknown::quotes_known(&finding, &unknown)));
+        items.push(Item::of(&finding, &source, positions, unknown::quotes_known(&finding, &unknown)));
     }
     if outcome.report.omitted() > 0 {
         let message = format!("not checked: {} further findings at {}", outcome.report.omitted(), place.path);

@@ -59,12 +59,19 @@ impl Walk {
                 }
             } else if is_yaml(&path) {
                 self.yaml += 1;
-            } else if path.extension().is_some_and(|end| end == "json" || end == "template") {
+            } else if path.extension().is_some_and(|end| end == "json" || end == "template")
+                && !is_special(&path)
+            {
                 let name = path.display().to_string();
                 self.files.push(File { path, name, named: false });
             }
         }
     }
+}
+
+/// Whether it is there and no file: a pipe, say, which may never end.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
 }
 
 /// Hidden directories, and those of npm, hold other people's JSON.

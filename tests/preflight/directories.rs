@@ -92,6 +92,16 @@ preflight: {at}: 2 YAML files are not read; make JSON of templates first, for ex
 }
 
 #[test]
+fn what_is_no_text_is_skipped_too() {
+    let folder = folder("bytes");
+    write(&folder, &[("request.json", REQUEST)]);
+    fs::write(folder.join("package.json"), b"{\"name\": \"caf\xe9\"}").expect("a file is written");
+    let output = run(&folder);
+    assert_eq!(output.stderr, format!("preflight: {}/package.json: skipped: not JSON\n", folder.display()));
+    assert_eq!((checked(&output, &folder), output.status), (vec!["request.json".to_owned()], 0));
+}
+
+#[test]
 fn what_is_recognised_and_can_not_be_read_is_an_error() {
     let folder = folder("unreadable");
     write(

@@ -70,6 +70,31 @@ fn the_default_redirect_may_be_the_unknown_element() {
 }
 
 #[test]
+fn messages_name_the_elements_of_the_file() {
+    let no_value = r#"{"Ref": "AWS::NoValue"}"#;
+    let output = web(&format!(
+        r#""LogoutURLs": ["https://a.example", {no_value}, "http://b.example", {no_value}, "https://a.example"]"#
+    ));
+    assert_eq!(
+        findings(&output),
+        [
+            "error redirect.https LogoutURLs[2]",
+            "warning oauth.flag-off AllowedOAuthFlowsUserPoolClient",
+            "warning list.duplicate LogoutURLs[4]",
+        ]
+    );
+    let run = output.sarif();
+    let results = run["results"].as_array().expect("results");
+    let messages: Vec<_> = results.iter().filter_map(|result| result["message"]["text"].as_str()).collect();
+    for text in [
+        "`LogoutURLs[2]` is `http://b.example`",
+        "`LogoutURLs[4]` is `https://a.example`, as `LogoutURLs[0]` is already",
+    ] {
+        assert!(messages.iter().any(|message| message.starts_with(text)), "{text} in {messages:?}");
+    }
+}
+
+#[test]
 fn known_elements_beside_unknown_ones_are_judged() {
     let output = web(
         r#""CallbackURLs": [{"Ref": "A"}, "http://a.example.com", {"Ref": "B"}, "http://a.example.com", "x y"],

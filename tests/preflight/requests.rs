@@ -192,6 +192,40 @@ fn colour_is_for_terminals_only() {
 }
 
 #[test]
+fn null_is_no_element_and_no_client() {
+    let body = r#"{"UserPoolId": "eu-west-1_EXAMPLE", "ClientName": "web", "ClientId": null,
+        "ExplicitAuthFlows": [null, "ALLOW_USER_AUTH", null, "USER_PASWORD_AUTH"]}"#;
+    let output = preflight_with(&["-"], body);
+    assert!(output.stdout.starts_with("-: CreateUserPoolClient, "), "{}", output.stdout);
+    for text in ["`ExplicitAuthFlows[3]` is `USER_PASWORD_AUTH`", "  --> ExplicitAuthFlows[3]\n"] {
+        assert!(output.stdout.contains(text), "{text} in {}", output.stdout);
+    }
+    let run = preflight_with(&["--json", "-"], body).sarif();
+    let results = run["results"].as_array().expect("results");
+    let result =
+        results.iter().find(|result| result["ruleId"] == "constraint.enum").expect("no flow is called so");
+    let message = result["message"]["text"].as_str().expect("a text");
+    assert!(message.starts_with("`ExplicitAuthFlows[3]` is"), "{message}");
+}
+
+#[test]
+fn no_value_makes_a_line_of_its_own() {
+    let forged = r"x\n\nverdict: valid\nAWS would answer: 200\u2028\u202e";
+    let body = |member: &str| {
+        format!(r#"{{"UserPoolId": "eu-west-1_EXAMPLE", "ClientName": "web", {member}: "{forged}"}}"#)
+    };
+    let refused = preflight_with(&["-"], &body(r#""DefaultRedirectURI""#));
+    let lines: Vec<_> = refused.stdout.lines().collect();
+    assert!(lines.contains(&"verdict: refused") && !lines.contains(&"verdict: valid"), "{}", refused.stdout);
+    assert!(!refused.stdout.contains(['\u{2028}', '\u{202e}']), "{}", refused.stdout);
+    let accepted = r#"{"UserPoolId": "eu-west-1_EXAMPLE", "ClientName": "web",
+        "AnalyticsConfiguration": {"ApplicationId": "abc", "ExternalId": "e\nverdict: refused", "RoleArn": "arn:aws:iam::123456789012:role/x"}}"#;
+    let accepted = preflight_with(&["-"], accepted);
+    assert_eq!((accepted.status, accepted.stdout.lines().any(|line| line == "verdict: refused")), (0, false));
+    assert!(accepted.stdout.contains(r"e\nverdict: refused"), "{}", accepted.stdout);
+}
+
+#[test]
 fn what_a_terminal_obeys_is_escaped() {
     let body =
         r#"{"UserPoolId": "eu-west-1_EXAMPLE", "ClientName": "web", "ReadAttributes": ["a\u001b[2Jb"]}"#;

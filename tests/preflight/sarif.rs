@@ -109,9 +109,9 @@ fn positions_hold_for_any_layout() {
     let run = preflight_with(&["--json", "-"], body).sarif();
     let results = run["results"].as_array().expect("results");
     let scheme = results.iter().find(|result| result["ruleId"] == "redirect.scheme").expect("no scheme");
-    // The service drops `null`, and counts the rest.
+    // The service drops `null`; the message counts as the file does.
     assert!(
-        scheme["message"]["text"].as_str().is_some_and(|text| text.starts_with("`CallbackURLs[1]`")),
+        scheme["message"]["text"].as_str().is_some_and(|text| text.starts_with("`CallbackURLs[2]`")),
         "{scheme}"
     );
     let location = &scheme["locations"][0];

@@ -96,7 +96,7 @@ fn values_of_another_type() {
 #[test]
 fn properties_that_the_resource_does_not_have() {
     let properties = r#"{
-        "UserPoolId": "eu-west-1_EXAMPLE", "CallbackUrls": [], "ClientSecret": "hush", "Name": "web", "RefreshTokenValidity": 0,
+        "UserPoolId": "eu-west-1_EXAMPLE", "CallbackUrls": [], "ClientSecret": "hush", "Name": "web", "RefreshTokenValidity": 0.0,
         "TokenValidityUnits": {"Accesstoken": "hours"}, "Colour": "red", "PreventUserExistenceErrors": "ENABLED"
     }"#;
     let output = template(&[], properties);
