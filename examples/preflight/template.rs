@@ -18,7 +18,7 @@ mod properties;
 mod rule;
 mod unknown;
 
-use convert::is_no_value;
+use convert::{is_no_value, unknown_by};
 use properties::{Properties, not_checked};
 use rule::{NOT_CHECKED, WRONG_TYPE};
 pub(crate) use rule::{RULES, TemplateRule, nearest};
@@ -49,6 +49,8 @@ pub(crate) fn check(
             checked.remarks.push(remark(not_checked(id, &base.member(id))));
         } else if resource.get("Type").is_some_and(|kind| kind == TYPE) {
             checked.subjects.push(subject(name, &base.member(id), resource, positions, facts)?);
+        } else if let Some(function) = unknown_by(resource).filter(|_| resource.get("Type").is_none()) {
+            checked.remarks.push(remark(not_checked(function, &base.member(id))));
         }
     }
     if checked.subjects.is_empty() {

@@ -133,13 +133,14 @@ fn a_template_without_clients_and_macros() {
         &["-"],
         r#"{"Transform": ["AWS::LanguageExtensions", "Stamp"], "Resources": {"Fn::ForEach::Apps": [
             "App", ["A", "B"], {"${App}Client": {"Type": "AWS::Cognito::UserPoolClient"}}
-        ]}}"#,
+        ], "Included": {"Fn::Transform": {"Name": "AWS::Include"}}, "Topic": {"Type": "AWS::SNS::Topic"}}}"#,
     );
     assert_eq!(
         output.stderr,
         "\
 preflight: -: checked as it is written: the macro `Stamp` may change it
 preflight: -: not checked: intrinsic function Fn::ForEach::Apps at Resources.Fn::ForEach::Apps
+preflight: -: not checked: intrinsic function Fn::Transform at Resources.Included
 preflight: -: a template without AWS::Cognito::UserPoolClient
 "
     );
