@@ -121,6 +121,23 @@ impl Defaults {
 
     /// How long each token lives; `None` where the number or the unit breaks its own constraint.
     pub(crate) fn validities(&self, settings: &SettingsView<'_>) -> Validities {
+        self.each_validity(settings, validity)
+    }
+
+    /// How long each token of a client lives; a unit that this version does not know counts as left out.
+    pub(crate) fn lifetimes(&self, settings: &SettingsView<'_>) -> Validities<Validity> {
+        self.each_validity(settings, |_, number, unit, default| {
+            Validity::new(number.unwrap_or(default.value), unit.and_then(Open::known).unwrap_or(default.unit))
+        })
+    }
+
+    /// What `validity` makes of each token's number, unit and default.
+    #[inline]
+    fn each_validity<T: From<Validity>>(
+        &self,
+        settings: &SettingsView<'_>,
+        validity: impl Fn(Member, Option<i32>, Option<&Open<TimeUnit>>, Validity) -> T,
+    ) -> Validities<T> {
         let no_units = TokenValidityUnits::default();
         let units = settings.token_validity_units.unwrap_or(&no_units);
         Validities {
@@ -136,43 +153,18 @@ impl Defaults {
                 units.id_token.as_ref(),
                 self.id_token,
             ),
-            refresh: if is_replaced(settings) {
-                Some(self.refresh_token)
-            } else {
-                validity(
+            refresh: match settings.refresh_token_validity {
+                // Documented: 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
+                Some(0) => self.refresh_token.into(),
+                number => validity(
                     Member::RefreshTokenValidity,
-                    settings.refresh_token_validity,
+                    number,
                     units.refresh_token.as_ref(),
                     self.refresh_token,
-                )
+                ),
             },
         }
     }
-
-    /// How long each token of a client lives, whose settings break no constraint; a unit that this version does not know
-    /// counts as left out.
-    pub(crate) fn lifetimes(&self, settings: &SettingsView<'_>) -> Lifetimes {
-        let no_units = TokenValidityUnits::default();
-        let units = settings.token_validity_units.unwrap_or(&no_units);
-        let lifetime = |number: Option<i32>, unit: &Option<Open<TimeUnit>>, default: Validity| {
-            let unit = unit.as_ref().and_then(Open::known).unwrap_or(default.unit);
-            Validity::new(number.unwrap_or(default.value), unit)
-        };
-        Lifetimes {
-            access: lifetime(settings.access_token_validity, &units.access_token, self.access_token),
-            id: lifetime(settings.id_token_validity, &units.id_token, self.id_token),
-            refresh: if is_replaced(settings) {
-                self.refresh_token
-            } else {
-                lifetime(settings.refresh_token_validity, &units.refresh_token, self.refresh_token)
-            },
-        }
-    }
-}
-
-/// Documented: a refresh token's 0 is replaced by the default of 30 days. That this holds for any unit is inferred.
-fn is_replaced(settings: &SettingsView<'_>) -> bool {
-    settings.refresh_token_validity == Some(0)
 }
 
 /// Today's.
@@ -182,19 +174,12 @@ impl Default for Defaults {
     }
 }
 
-/// How long the three tokens of a client live.
-pub(crate) struct Lifetimes {
-    pub(crate) access: Validity,
-    pub(crate) id: Validity,
-    pub(crate) refresh: Validity,
-}
-
-/// How long the three tokens would live, as far as a request tells.
+/// How long the three tokens live; of a request, as far as it tells.
 #[derive(Clone, Debug)]
-pub(crate) struct Validities {
-    pub(crate) access: Option<Validity>,
-    pub(crate) id: Option<Validity>,
-    pub(crate) refresh: Option<Validity>,
+pub(crate) struct Validities<T = Option<Validity>> {
+    pub(crate) access: T,
+    pub(crate) id: T,
+    pub(crate) refresh: T,
 }
 
 /// A number without a unit has the default one; a unit without a number has the default number (inferred).

@@ -2,7 +2,7 @@
 
 use super::{AnalyticsSettings, ClientSettings, RotationSettings, StringSet};
 use crate::{
-    defaults::{Defaults, Lifetimes},
+    defaults::{Defaults, Validities},
     operation::{CreateUserPoolClientRequest, UpdateUserPoolClientRequest},
     types::{
         AnalyticsConfiguration, ModelEnum, Open, RefreshTokenRotation, TimeUnit, UserPoolClient, Validity,
@@ -95,7 +95,8 @@ fn settle<'a>(
         write_attributes,
     } = settings;
     // All that takes a branch comes first, so that the rest is one row of plain copies.
-    let Lifetimes { access, id, refresh } = defaults.lifetimes(settings);
+    let Validities { access: access_token, id: id_token, refresh: refresh_token } =
+        defaults.lifetimes(settings);
     let explicit_auth_flows = values(*explicit_auth_flows, defaults.explicit_auth_flows);
     let allowed_oauth_flows = values(*allowed_oauth_flows, &[]);
     let analytics_configuration =
@@ -104,9 +105,9 @@ fn settle<'a>(
     let prevent_user_existence_errors = prevent_user_existence_errors.and_then(Open::known);
     ClientSettings {
         client_name,
-        access_token: access,
-        id_token: id,
-        refresh_token: refresh,
+        access_token,
+        id_token,
+        refresh_token,
         read_attributes: StringSet::of(*read_attributes, defaults.read_attributes),
         write_attributes: StringSet::of(*write_attributes, defaults.write_attributes),
         explicit_auth_flows,

@@ -204,7 +204,7 @@ pub enum Denied<T> {
     /// A denied advisory was found.
     #[error(transparent)]
     Rejected(#[from] Rejected<T>),
-    /// No advisory has the ID; the request was judged by none of them.
+    /// No advisory has the ID; the request is as it was.
     #[error("{0}")]
     UnknownAdvisory(UnknownAdvisoryError, Box<T>),
 }

@@ -96,7 +96,7 @@ fn values_of_another_type() {
 #[test]
 fn properties_that_the_resource_does_not_have() {
     let properties = r#"{
-        "UserPoolId": "eu-west-1_EXAMPLE", "CallbackUrls": [], "ClientSecret": "hush", "Name": "web", "RefreshTokenValidity": 0.0,
+        "UserPoolId": "eu-west-1_EXAMPLE", "CallbackUrls": [], "ClientSecret": "hush", "Name": "web", "RefreshTokenValidity": 0,
         "TokenValidityUnits": {"Accesstoken": "hours"}, "Colour": "red", "PreventUserExistenceErrors": "ENABLED"
     }"#;
     let output = template(&[], properties);
@@ -116,6 +116,12 @@ fn properties_that_the_resource_does_not_have() {
         ]
     );
     assert!(!output.stdout.contains("hush"), "{}", output.stdout);
+    for (number, is_told) in [("0.0", true), (r#""0""#, true), ("1", false)] {
+        let properties = properties
+            .replace(r#""RefreshTokenValidity": 0"#, &format!(r#""RefreshTokenValidity": {number}"#));
+        let told = template(&[], &properties).stdout.contains("[template.zero-refresh-token-validity]");
+        assert_eq!(told, is_told, "{number}");
+    }
     assert_eq!(output.status, 0);
     let denied = template(&["--deny-advisories"], properties);
     assert!(denied.stdout.contains("\nverdict: refused (by denied advisories alone)\n"), "{}", denied.stdout);
